@@ -1,4 +1,6 @@
 // Builds elements. A text is always put in as text, so nothing that somebody typed becomes markup.
+import { count, t } from "./texts.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const icons = document.getElementById("app").dataset.icons;
 
@@ -45,8 +47,29 @@ export function select(id, pairs, chosen, onchange, label) {
     pairs.map(([value, word]) => el("option", { value, selected: value === chosen }, word)));
 }
 
-/** Returns the typed whole number, within the limits; null for other text. */
-export function whole(text, least, most) {
-  const number = Math.floor(Number(text));
-  return text.trim() && Number.isFinite(number) ? Math.min(most, Math.max(least, number)) : null;
+/** The value of a number field with a text that is no whole number within its limits. JSON, in which drafts are kept, has no NaN. */
+export const UNREADABLE = "unreadable";
+
+/** Returns a field for a whole number. The function gets the number, null for an empty field, and UNREADABLE for any other text. */
+export function numberInput({ least, most, value, on = "oninput", ...others }, set) {
+  return el("input", {
+    type: "number",
+    inputmode: "numeric",
+    min: least,
+    max: most,
+    value: value === UNREADABLE ? "" : (value ?? ""),
+    "aria-invalid": value === UNREADABLE ? "true" : null,
+    [on]: event => set(whole(event.target, least, most)),
+    ...others,
+  });
 }
+
+/** A browser reports a text that is no number as empty and bad. */
+function whole({ value, validity }, least, most) {
+  if (!value) return validity.badInput ? UNREADABLE : null;
+  const number = Number(value);
+  return Number.isInteger(number) && number >= least && number <= most ? number : UNREADABLE;
+}
+
+/** Returns the message about a number field that cannot be recorded. */
+export const wholeNeeded = (name, least, most) => t("app.whole-number", name, count(least), count(most));

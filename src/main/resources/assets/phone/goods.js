@@ -1,7 +1,10 @@
 // Goods to give: chosen by camera, by word or from the sizes of a style. The choice is a map of lines by item and lot.
-import { el, icon, whole } from "./dom.js";
+import { el, icon, numberInput, UNREADABLE, wholeNeeded } from "./dom.js";
 import { heard, scan, signal } from "./scanner.js";
 import { count, named, t } from "./texts.js";
+
+/** The largest quantity of a line. */
+const MOST = 100_000;
 
 const keyOf = (sku, lot) => (lot ? `${sku}|${lot}` : sku);
 
@@ -23,9 +26,11 @@ export class Choice {
     return this.lines.get(key);
   }
 
+  /** Sets the quantity of a line, and takes a line of 0 away. One with any text but a number is marked, until it has a quantity again. */
   set(line, quantity) {
     const key = keyOf(line.sku, line.lot);
-    if (quantity > 0) this.lines.set(key, { ...this.lines.get(key), quantity });
+    if (typeof quantity !== "number") this.lines.set(key, { ...this.lines.get(key), unreadable: true });
+    else if (quantity > 0) this.lines.set(key, { ...this.lines.get(key), quantity, unreadable: undefined });
     else this.lines.delete(key);
   }
 
@@ -66,16 +71,20 @@ export function stepper(line, name, set) {
     "span",
     { class: "phone-step" },
     el("button", { type: "button", "aria-label": t("app.less", name), onclick: () => set(line.quantity - 1) }, "−"),
-    el("input", {
-      type: "number",
-      inputmode: "numeric",
-      min: 0,
-      max: 100_000,
-      value: line.quantity,
+    numberInput({
+      least: 0,
+      most: MOST,
+      value: line.unreadable ? UNREADABLE : line.quantity,
+      on: "onchange",
       "aria-label": t("app.quantity-of", name),
-      onchange: event => set(whole(event.target.value, 0, 100_000) ?? 0),
-    }),
+    }, number => set(number ?? UNREADABLE)),
     el("button", { type: "button", "aria-label": t("app.more-of", name), onclick: () => set(line.quantity + 1) }, "+"));
+}
+
+/** Returns the reason why the quantity of a line cannot be recorded; null if all can. */
+export function wrongQuantity(app, choice) {
+  const line = choice.latest().find(each => each.unreadable);
+  return line ? wholeNeeded(t("app.quantity-of", title(app.day.items.get(line.sku))), 0, MOST) : null;
 }
 
 /** Returns the text for a line of a choice with more than is at the place, of the number of its lot or of the item; null for any other. */
@@ -107,7 +116,8 @@ export function chosenLines(app, choice) {
         el("div", {}, el("strong", {}, name), el("small", { class: beyond(app, choice, line) ? "short" : undefined }, t("app.in-place", count(left)))),
         stepper(line, name, quantity => {
           choice.set(line, quantity);
-          app.show();
+          // A text that is no number stays on the screen.
+          if (quantity !== UNREADABLE) app.show();
         }),
         item.prescription
           ? el("input", {

@@ -1,9 +1,9 @@
 // Handing out: to a person by card or case code, or to a group.
 import { personCode } from "./codes.js";
 import { fitFor, thing } from "./day.js";
-import { el, field, icon, select, whole } from "./dom.js";
+import { el, field, icon, numberInput, select, UNREADABLE, wholeNeeded } from "./dom.js";
 import { begun } from "./drafts.js";
-import { Choice, chosenLines, grid, picker, title } from "./goods.js";
+import { Choice, chosenLines, grid, picker, title, wrongQuantity } from "./goods.js";
 import { sign } from "./pad.js";
 import { dropPhotos } from "./photos.js";
 import { scan, signal } from "./scanner.js";
@@ -12,6 +12,9 @@ import { count, day as dayOf, named, t, time } from "./texts.js";
 const BANDS = ["0-4", "5-11", "12-17", "18-59", "60+"];
 const SEXES = ["FEMALE", "MALE"];
 const KINDS = { handout: "give", need: "heart", "work-order": "violet", consultation: "programme", "information-session": "people", "field-visit": "centre" };
+
+/** The largest number of people of one sex and age band. */
+const MOST_HEADS = 10_000;
 
 /** Returns the case code in its groups: 3-3-3-2. */
 export const grouped = code => code.replace(/^(\d{3})(\d{3})(\d{3})(\d{2})$/, "$1-$2-$3-$4");
@@ -425,6 +428,8 @@ async function acknowledged(app, draft) {
 /** Returns the reason why the goods cannot be recorded; null if they can. */
 function missing(app, choice, lines) {
   if (!app.place) return t("app.place.none");
+  const wrong = wrongQuantity(app, choice);
+  if (wrong) return wrong;
   for (const line of choice.lines.values()) {
     const item = app.day.items.get(line.sku);
     if (item.prescription && !line.prescription) return t("app.prescription-needed", title(item));
@@ -486,6 +491,11 @@ export function group(app) {
     body: [heads(app, draft.heads), picker(app, draft, { subtitle: t("app.group") }), chosenLines(app, draft.choice)],
     act: act(app, draft, async () => {
       // Counted now, because typing does not show the screen anew.
+      const wrong = wrongHeads(draft.heads);
+      if (wrong) {
+        app.say(wrong, "refused");
+        return;
+      }
       const total = [...draft.heads.values()].reduce((sum, number) => sum + number, 0);
       if (!total) {
         app.say("app.group.no-heads", "refused");
@@ -497,6 +507,14 @@ export function group(app) {
       app.go("#/");
     }),
   };
+}
+
+/** Returns the reason why heads cannot be recorded; null if they can. */
+export function wrongHeads(chosen) {
+  const [key] = [...chosen].find(([, number]) => number === UNREADABLE) ?? [];
+  if (!key) return null;
+  const [sex, ageBand] = key.split(" ");
+  return wholeNeeded(who({ sex, ageBand }), 0, MOST_HEADS);
 }
 
 /** Returns heads by sex and age band as the server reads them. */
@@ -514,14 +532,11 @@ export function heads(app, chosen) {
     el("tbody", {}, BANDS.map(band =>
       el("tr", {}, el("th", { scope: "row" }, band.replace("-", "–")), SEXES.map(sex => {
         const key = `${sex} ${band}`;
-        return el("td", {}, el("input", {
-          type: "number",
-          inputmode: "numeric",
-          min: 0,
-          max: 10_000,
+        return el("td", {}, numberInput({
+          least: 0,
+          most: MOST_HEADS,
+          value: chosen.get(key),
           "aria-label": who({ sex, ageBand: band }),
-          value: chosen.get(key) ?? "",
-          oninput: event => chosen.set(key, whole(event.target.value, 0, 10_000) ?? 0),
-        }));
+        }, number => chosen.set(key, number ?? 0)));
       })))));
 }

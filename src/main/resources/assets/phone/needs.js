@@ -1,9 +1,12 @@
 // A need of a person: a style with a size, or an item; how many, and how urgent.
 import { fitFor } from "./day.js";
-import { el, field, select, whole } from "./dom.js";
+import { el, field, numberInput, select, UNREADABLE, wholeNeeded } from "./dom.js";
 import { draftOf, grouped } from "./handouts.js";
 import { personField, personOf, whyNobody } from "./people.js";
 import { count, named, t } from "./texts.js";
+
+/** The largest quantity of a need that the server takes. */
+const MOST = 1_000_000;
 
 const URGENCIES = ["NOW", "SOON", "LATER"];
 
@@ -57,14 +60,7 @@ export function needs(app) {
               },
             }, size)))
         : null,
-      field(t("app.quantity"), id => el("input", {
-        id,
-        type: "number",
-        inputmode: "numeric",
-        min: 1,
-        value: draft.quantity,
-        oninput: event => { draft.quantity = whole(event.target.value, 1, 1_000_000) ?? 1; },
-      })),
+      field(t("app.quantity"), id => numberInput({ id, least: 1, most: MOST, value: draft.quantity }, number => { draft.quantity = number ?? UNREADABLE; })),
       field(t("app.urgency"), id => select(id, URGENCIES.map(each => [each, t(`needs.urgency.${each}`)]), draft.urgency, each => { draft.urgency = each; })),
     ],
     act: el("button", { type: "button", id: "record", onclick: () => record(app, draft) }, t("app.need.record")),
@@ -97,6 +93,10 @@ async function record(app, draft) {
   const chosen = itemsOf(app, draft.kind);
   if (!code || !chosen) {
     app.say(code ? "app.need.choose" : whyNobody(draft), "refused");
+    return;
+  }
+  if (draft.quantity === UNREADABLE) {
+    app.say(wholeNeeded(t("app.quantity"), 1, MOST), "refused");
     return;
   }
   const [kind, of] = draft.kind.split(" ");

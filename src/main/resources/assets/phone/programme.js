@@ -1,13 +1,16 @@
 // Records of the programme: visits, consultations, information sessions.
-import { el, field, icon, select, whole } from "./dom.js";
-import { Choice, chosenLines, picker } from "./goods.js";
-import { draftOf, grouped, headRows, heads } from "./handouts.js";
+import { el, field, icon, numberInput, select, UNREADABLE, wholeNeeded } from "./dom.js";
+import { Choice, chosenLines, picker, wrongQuantity } from "./goods.js";
+import { draftOf, grouped, headRows, heads, wrongHeads } from "./handouts.js";
 import { dropPhotos, photoField, picturesOf } from "./photos.js";
 import { personField, personOf, whyNobody } from "./people.js";
 import { count, currentLanguage, day as dayOf, named, t } from "./texts.js";
 
 const KINDS = ["SOCIAL", "PSYCHOLOGICAL", "LEGAL", "HEALTH"];
 const MOST_NOTE = 4000;
+
+/** The most minutes of a consultation and of a session that the server takes. */
+const MOST_MINUTES = { consultation: 600, session: 720 };
 
 const languageName = code => {
   try {
@@ -58,16 +61,11 @@ function topicsField(app, draft) {
 
 const languages = app => (app.day.facts.languages ?? []).map(code => [code, languageName(code)]);
 
-/** A field for minutes, up to the maximum of the server. */
-const minutesField = (draft, max) => field(t("app.minutes"), id => el("input", {
-  id,
-  type: "number",
-  inputmode: "numeric",
-  min: 1,
-  max,
-  value: draft.minutes ?? "",
-  oninput: event => { draft.minutes = whole(event.target.value, 1, max); },
-}));
+const minutesField = (draft, most) => field(t("app.minutes"), id =>
+  numberInput({ id, least: 1, most, value: draft.minutes }, number => { draft.minutes = number; }));
+
+/** Returns the reason why the minutes cannot be recorded; null if they can. */
+const wrongMinutes = (draft, most) => (draft.minutes === UNREADABLE ? wholeNeeded(t("app.minutes"), 1, most) : null);
 
 export function consultation(app) {
   const draft = draftOf(app, "consultation");
@@ -91,7 +89,7 @@ export function consultation(app) {
       field(t("app.kind"), id => select(id, KINDS.map(kind => [kind, t(`consultations.kind.${kind}`)]), draft.kind, kind => { draft.kind = kind; })),
       topicsField(app, draft),
       field(t("app.language"), id => select(id, [["", "–"], ...languages(app)], draft.language ?? "", code => { draft.language = code || null; })),
-      minutesField(draft, 600),
+      minutesField(draft, MOST_MINUTES.consultation),
       field(t("app.note"), id => el("textarea", {
         id,
         rows: 4,
@@ -128,6 +126,11 @@ async function recordConsultation(app, draft) {
   }
   if (!draft.topics.size) {
     app.say("app.topics.choose", "refused");
+    return;
+  }
+  const wrong = wrongMinutes(draft, MOST_MINUTES.consultation);
+  if (wrong) {
+    app.say(wrong, "refused");
     return;
   }
   const done = await app.record({
@@ -178,7 +181,7 @@ export function session(app) {
             app.show();
           },
         }, name)))),
-      minutesField(draft, 720),
+      minutesField(draft, MOST_MINUTES.session),
       heads(app, draft.heads),
       picker(app, draft, { subtitle: t("app.session"), heading: t("app.session.materials") }),
       chosenLines(app, draft.choice),
@@ -189,6 +192,11 @@ export function session(app) {
 }
 
 async function recordSession(app, draft) {
+  const wrong = wrongMinutes(draft, MOST_MINUTES.session) ?? wrongHeads(draft.heads) ?? wrongQuantity(app, draft.choice);
+  if (wrong) {
+    app.say(wrong, "refused");
+    return;
+  }
   const rows = headRows(draft.heads);
   if (!draft.topics.size || !draft.languages.size || !draft.minutes || !rows.length) {
     app.say("app.session.missing", "refused");
