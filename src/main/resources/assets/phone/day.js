@@ -2,6 +2,7 @@
 // module shows nothing and stores nothing.
 
 import { personCode, scanned } from "./codes.js";
+import { sizeFit } from "./sizes.js";
 
 /** Lists of a snapshot and the key of their rows, by which a later load replaces or removes them. */
 const KEYS = {
@@ -40,11 +41,14 @@ export const thing = item => item.style ?? item.sku;
 
 const MADE_FOR = { FEMALE: "WOMEN", MALE: "MEN" };
 
+/** Returns the sizes of a person, of clothes and shoes. */
+export const sizesOf = person => [person?.clothes, person?.shoes].filter(Boolean);
+
 /** Returns a function that tells whether goods are for the person's sex and, if they have sizes, in one of the person's. */
 export function fitFor(person) {
-  const sizes = new Set([person?.clothes, person?.shoes].filter(Boolean));
+  const sizes = sizesOf(person);
   const sex = MADE_FOR[person?.sex];
-  return item => (!item.size || sizes.has(item.size)) && (!item.sex || !sex || item.sex === sex);
+  return item => (!item.size || sizeFit(item, sizes)?.steps === 0) && (!item.sex || !sex || item.sex === sex);
 }
 
 const ordered = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -416,10 +420,15 @@ export class Day {
     return item => (this.inStock(item.sku, place) > 0 ? 1 + (Boolean(item.size) && fits(item)) : 0);
   }
 
-  /** Returns the item of these sizes of a thing that is in stock at the place and nearest to the size, or undefined. */
-  nearest(sizes, size, place) {
-    const wanted = sizes.findIndex(item => item.size === size);
-    const far = item => Math.abs(sizes.indexOf(item) - wanted);
-    return sizes.filter(item => this.inStock(item.sku, place) > 0).sort((a, b) => far(a) - far(b))[0];
+  /**
+   * Returns the item of a thing that is in stock at the place and nearest to one of the sizes, the larger of two equally near. Sizes that
+   * cannot be compared are as near as they lie beside the wanted one on a shelf. Undefined if it does not lie there.
+   */
+  nearest(items, sizes, place) {
+    const wanted = items.findIndex(item => sizeFit(item, sizes)?.steps === 0);
+    const off = item => sizeFit(item, sizes)?.steps ?? (wanted < 0 ? Infinity : items.indexOf(item) - wanted);
+    return items
+      .filter(item => this.inStock(item.sku, place) > 0 && Number.isFinite(off(item)))
+      .sort((a, b) => Math.abs(off(a)) - Math.abs(off(b)) || off(b) - off(a))[0];
   }
 }

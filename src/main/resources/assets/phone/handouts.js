@@ -1,12 +1,13 @@
 // Handing out: to a person by card or case code, or to a group.
 import { personCode } from "./codes.js";
-import { fitFor, thing } from "./day.js";
+import { sizesOf, thing } from "./day.js";
 import { el, field, icon, numberInput, select, UNREADABLE, wholeNeeded } from "./dom.js";
 import { begun } from "./drafts.js";
 import { Choice, chosenLines, grid, picker, title, wrongQuantity } from "./goods.js";
 import { sign } from "./pad.js";
 import { dropPhotos } from "./photos.js";
 import { scan, signal } from "./scanner.js";
+import { sizeFit } from "./sizes.js";
 import { count, day as dayOf, named, t, time } from "./texts.js";
 
 const BANDS = ["0-4", "5-11", "12-17", "18-59", "60+"];
@@ -353,20 +354,21 @@ function putAll(app, rows, known, draft) {
   app.show();
 }
 
-/** Lists the needs. One without a size offers the person's own. */
+/** Lists the needs. One without a size offers the person's own. If no size fits, the button says which one it adds. */
 function openNeeds(app, known, draft) {
-  const fits = fitFor(known);
   return el(
     "section",
     {},
     el("h2", {}, t("app.needs")),
     known.needs.map(need => {
       const items = app.day.catalogue().filter(item => (need.item ? item.sku === need.item : item.style === need.style));
-      const size = need.size ?? items.find(item => item.size && fits(item))?.size;
-      const right = items.filter(item => !size || item.size === size);
+      const sizes = need.size ? [need.size] : sizesOf(known);
+      const sized = !need.item && sizes.length > 0 && items.some(item => item.size);
+      const right = sized ? items.filter(item => sizeFit(item, sizes)?.steps === 0) : items;
       const fitting = right.find(item => app.day.inStock(item.sku, app.place) > 0) ?? right[0];
       const here = fitting && app.day.inStock(fitting.sku, app.place);
-      const near = here ? fitting : app.day.nearest(items, size, app.place);
+      const near = here ? fitting : sized ? app.day.nearest(items, sizes, app.place) : undefined;
+      const size = need.size || fitting?.size || (near && sizeFit(near, sizes)?.worn) || sizes[0];
       const name = named(items[0]?.styleName ?? items[0]?.name ?? need.style ?? need.item);
       return el(
         "div",

@@ -264,6 +264,39 @@ class PhoneScreensIT {
         }
     }
 
+    @Test
+    void a_need_of_a_person_is_met_by_their_size_in_another_notation_and_the_nearest_one_is_named() {
+        for (String size : List.of("S", "XXL")) {
+            Map<String, Object> parka = new HashMap<>(Map.of("sku", "PARKA-" + size, "style", "PARKA", "size", size));
+            parka.putAll(Map.of("category", "CLOTHES", "unit", "PIECE", "ageGroup", "ADULT"));
+            parka.put("name", Map.of("bg", "Шуба", "en", "Parka"));
+            HAR.keeper().post("/api/v1/items", parka).expect(201);
+            HAR.received("PARKA-" + size, 2);
+        }
+        String large = wanting("2XL");
+        String larger = wanting("5XL");
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            Locator offer = phone.page().locator(".phone-due:has-text('Parka') .phone-add");
+            phone.person(large);
+            assertThat(offer.innerText()).isEqualTo("+");
+            assertThat(offer.getAttribute("aria-label")).contains("XXL");
+            phone.person(larger);
+            assertThat(offer.innerText()).isEqualTo("XXL");
+            assertThat(phone.text()).contains("no 5XL here");
+        }
+    }
+
+    /** Registers a man of this size who needs a parka. */
+    private static String wanting(String size) {
+        Map<String, Object> man =
+                OneCentre.form("centre", "HAR", "sex", "MALE", "ageBand", "18-59", "sizes", Map.of("clothes", size));
+        String code = HAR.field().post("/api/v1/beneficiaries", man).expect(201).at("/caseCode");
+        Map<String, Object> need =
+                OneCentre.form("beneficiary", code, "style", "PARKA", "quantity", 1, "urgency", "SOON");
+        HAR.field().post("/api/v1/needs", need).expect(201);
+        return code;
+    }
+
     private static void anoraks(String style, String sex) {
         for (String size : List.of("12-13", "14-15")) {
             Map<String, Object> anorak =

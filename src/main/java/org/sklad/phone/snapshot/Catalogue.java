@@ -61,6 +61,7 @@ record Catalogue(StampRow stamp, Listed<PhoneItem> all, Listed<PhoneItem> others
                 item.facts().size(),
                 item.facts().size().isEmpty() ? "" : SizeOrder.of(item.facts().size()),
                 item.facts().sex().filter(sex -> sex != ItemSex.UNISEX),
+                item.facts().ageGroup(),
                 item.unit(),
                 Optional.of(true).filter(any -> item.isMedicine()),
                 item.facts().medicine().filter(Medicine::prescriptionOnly).map(any -> true),

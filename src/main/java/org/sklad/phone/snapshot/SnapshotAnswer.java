@@ -10,6 +10,7 @@ import org.sklad.access.roles.Profession;
 import org.sklad.aid.needs.Urgency;
 import org.sklad.aid.rules.Per;
 import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.ItemSex;
 import org.sklad.goods.classification.Unit;
@@ -82,6 +83,7 @@ public record SnapshotAnswer(
      * @param styleName the name that the sizes of a style share
      * @param sizeOrder text that sorts by its characters as sizes lie on a shelf
      * @param sex absent for goods for women and men
+     * @param ageGroup absent for goods that are not made for one age; the meaning of a size depends on it
      * @param prescription true for a medicine that needs a prescription
      * @param codes codes on its label and on goods, each with the units that it stands for
      */
@@ -95,6 +97,7 @@ public record SnapshotAnswer(
             String size,
             String sizeOrder,
             Optional<ItemSex> sex,
+            Optional<AgeGroup> ageGroup,
             Unit unit,
             Optional<Boolean> medicine,
             Optional<Boolean> prescription,

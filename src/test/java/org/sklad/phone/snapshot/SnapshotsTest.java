@@ -58,6 +58,7 @@ import org.sklad.goods.catalogue.CompositionLine;
 import org.sklad.goods.catalogue.Identifier;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Name;
 import org.sklad.goods.classification.Scheme;
@@ -402,6 +403,7 @@ class SnapshotsTest {
         assertThat(item.name().en()).isEqualTo("Winter Jackets, men, L");
         assertThat(item.styleName().orElseThrow().en()).isEqualTo("Winter Jackets, men");
         assertThat(item.size()).isEqualTo("L");
+        assertThat(item.ageGroup()).contains(AgeGroup.ADULT);
         assertThat(item.codes())
                 .containsExactly(
                         new SnapshotAnswer.PhoneCode(jacket.ownCode().digits(), 1),
