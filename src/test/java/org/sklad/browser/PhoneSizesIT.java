@@ -20,11 +20,11 @@ import org.sklad.harness.OneCentre;
 /** A phone without a network compares the sizes of goods and people as the server does. */
 class PhoneSizesIT {
     private static final OneCentre HAR = new OneCentre();
-    private static final List<String> SIZES = List.of((
-                    "S|M|xl|XXL|2XL|3XL|XXXS|2M|М|ХL|S/M|L - XL|M-S|SM|42|43|39-42|52|14|15|49|50|67|68|"
-                    + "0-2|3-6|7–12|13-18|19-24|20-25|2-3|4-5|8-9|16-17|17-18|56|98-104|104|110|170|200|201|199-201|"
-                    + "500|75B|75b|1-2-3|1000|-|4| 116 |")
-            .split("\\|", -1));
+    private static final List<String> SIZES =
+            List.of(("S|M|xl|XXL|2XL|3XL|XXXS|2M|М|ХL|S/M|L - XL|M-S|SM|42|43|39-42|52|14|15|49|50|67|68|"
+                            + "0-2|3-6|7–12|13-18|19-24|20-25|2-3|4-5|8-9|16-17|17-18|56|98-104|104|110|170|200|201|199-201|"
+                            + "500|75B|75b|1-2-3|1000|-|4| 116 |")
+                    .split("\\|", -1));
     private static FieldPhone phone;
 
     @BeforeAll
@@ -71,7 +71,9 @@ class PhoneSizesIT {
     }
 
     private static List<Optional<AgeGroup>> groups() {
-        return Stream.concat(Stream.of(Optional.<AgeGroup>empty()), Stream.of(AgeGroup.values()).map(Optional::of))
+        return Stream.concat(
+                        Stream.of(Optional.<AgeGroup>empty()),
+                        Stream.of(AgeGroup.values()).map(Optional::of))
                 .toList();
     }
 
