@@ -204,7 +204,7 @@ public class SkladConfiguration extends ServerConfiguration {
         return new MedicineGate(medicineShelfLifeDays);
     }
 
-    /** How long data of people who left is kept. */
+    /** Days after which data of people who left is erased. */
     public Retention retention() {
         return new Retention(retentionIdentityDays, retentionPersonDays, retentionMostShare);
     }

@@ -102,27 +102,16 @@ class RestrictionsTest {
     }
 
     private static Restriction women(String code, RestrictionEffect effect) {
-        return new Restriction(
-                new RestrictionCode(code),
-                "Само за жени",
-                "Women only",
-                effect,
-                Set.of(Sex.FEMALE),
-                Set.of(),
-                Set.of(),
-                Set.of());
+        return restriction(code, "Само за жени", "Women only", effect, Set.of(Sex.FEMALE), Set.of());
     }
 
     private static Restriction banya(String code, RestrictionEffect effect) {
-        return new Restriction(
-                new RestrictionCode(code),
-                "Баня",
-                "Banya",
-                effect,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(new CentreCode("BAN")));
+        return restriction(code, "Баня", "Banya", effect, Set.of(), Set.of(new CentreCode("BAN")));
+    }
+
+    private static Restriction restriction(
+            String code, String bg, String en, RestrictionEffect effect, Set<Sex> sexes, Set<CentreCode> centres) {
+        return new Restriction(new RestrictionCode(code), bg, en, effect, sexes, Set.of(), Set.of(), centres);
     }
 
     private Item toy() {
