@@ -2,6 +2,7 @@
 // module shows nothing and stores nothing.
 
 import { personCode, scanned } from "./codes.js";
+import { asked, words } from "./search.js";
 import { sizeFit } from "./sizes.js";
 
 /** Lists of a snapshot and the key of their rows, by which a later load replaces or removes them. */
@@ -396,15 +397,17 @@ export class Day {
   }
 
   /**
-   * Finds the items whose name or code holds all the words. Returns { things, more }: lists of the sizes of a thing, at most `most`, and
-   * whether there are others. Things with the highest rank of an item come first.
+   * Finds the items that have all the typed words in a name, a code or the substance of a medicine, in either language. Returns
+   * { things, more }: lists of the sizes of a thing, at most `most`, and whether there are others. Things with the highest rank of an item
+   * come first.
    */
-  search(text, nameOf, rank, most = 12) {
-    const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  search(typed, rank, most = 12) {
+    const match = asked(typed);
     const found = new Map();
-    for (const item of words.length ? this.catalogue() : []) {
-      const inside = `${nameOf(item)} ${item.sku}`.toLocaleLowerCase();
-      if (!words.every(word => inside.includes(word))) continue;
+    for (const item of match ? this.catalogue() : []) {
+      // Facts from before an update of the server have no words yet.
+      item.words ??= words(`${item.name.bg} ${item.name.en} ${item.sku}`);
+      if (!match(item.words)) continue;
       if (!found.has(thing(item))) found.set(thing(item), []);
       found.get(thing(item)).push(item);
     }

@@ -163,7 +163,7 @@ export function picker(app, draft, { subtitle, person, heading = t("app.goods.ot
     })());
 
   function found() {
-    const { things, more } = day.search(draft.search ?? "", item => named(item.name), day.atHand(app.place, person));
+    const { things, more } = day.search(draft.search ?? "", day.atHand(app.place, person));
     if (draft.search?.trim() && !things.length) return [el("p", {}, t("app.goods.none", draft.search))];
     return [
       ...things.map(sizes => grid(app, sizes, sku => {

@@ -68,7 +68,7 @@ export function needs(app) {
 
   function options() {
     const words = (draft.words ?? "").trim();
-    const { things, more } = app.day.search(words, nameOf, item => (item.category === "PART" ? -1 : Number(Boolean(item.size) && fits(item))));
+    const { things, more } = app.day.search(words, item => (item.category === "PART" ? -1 : Number(Boolean(item.size) && fits(item))));
     if (words && !things.length) return [el("p", { class: "phone-note" }, t("app.goods.none", words))];
     return [
       ...things.map(items => el("button", {

@@ -172,6 +172,19 @@ class PhoneScreensIT {
     }
 
     @Test
+    void goods_are_found_in_the_other_language_and_not_by_the_middle_of_a_word() {
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.go("group");
+            for (String typed : List.of("зимни яке", "yakе", "men's winter", "jacket-m")) {
+                phone.page().fill("#goods-search", typed);
+                assertThat(phone.page().innerText(".phone-found")).as(typed).contains("Winter jacket");
+            }
+            phone.page().fill("#goods-search", "inter");
+            assertThat(phone.page().innerText(".phone-found")).contains("inter").doesNotContain("jacket");
+        }
+    }
+
+    @Test
     void a_search_shows_first_what_is_there_and_says_that_there_is_more() {
         for (int i = 1; i <= 13; i++) {
             HAR.item("TOWEL-" + i, "OTHER", "Кърпа " + i, "Towel " + i);

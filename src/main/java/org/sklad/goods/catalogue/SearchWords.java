@@ -9,13 +9,14 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 
 /** The search words of an item. {@link ParsedSearch} holds the query. */
-final class SearchWords {
+public final class SearchWords {
     /** The words for groups (men, за бебета) are in the texts of this package. */
     private static final Messages TEXTS = Messages.load(List.of("org.sklad.goods.catalogue"));
 
     private SearchWords() {}
 
-    static Set<String> of(Sku sku, ItemFacts facts) {
+    /** Returns the folded words of the names, the size, the code, the group and the medicine, in both languages. */
+    public static Set<String> of(Sku sku, ItemFacts facts) {
         Set<String> words = new LinkedHashSet<>(Folded.words(facts.name().bg()));
         words.addAll(Folded.words(facts.name().en()));
         words.addAll(Folded.words(facts.name().oneBg()));

@@ -55,6 +55,7 @@ record Catalogue(StampRow stamp, Listed<PhoneItem> all, Listed<PhoneItem> others
         return new PhoneItem(
                 item.sku().value(),
                 named.item(),
+                named.words(),
                 item.category(),
                 style.map(StyleCode::value),
                 style.map(any -> named.style()),

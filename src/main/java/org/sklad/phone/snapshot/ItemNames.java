@@ -2,13 +2,18 @@ package org.sklad.phone.snapshot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.SearchWords;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneName;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 
-/** The names of items in both languages. Kept in memory, because the names of 2,000 items take longer than all the rest of a snapshot. */
+/**
+ * The names and search words of items in both languages. Kept in memory, because the names of 2,000 items take longer than all the rest of a
+ * snapshot.
+ */
 final class ItemNames {
     private static final int MOST = 5_000;
 
@@ -21,10 +26,12 @@ final class ItemNames {
     }
 
     /** The name of an item with group and size, and without the size. */
-    record Named(PhoneName item, PhoneName style) {}
+    record Named(PhoneName item, PhoneName style, List<String> words) {}
 
     Named of(Item item) {
-        return known.get(item, each -> new Named(both(each.title()), both(each.styleTitle())));
+        return known.get(
+                item,
+                each -> new Named(both(each.title()), both(each.styleTitle()), List.copyOf(SearchWords.of(each.sku(), each.facts()))));
     }
 
     private PhoneName both(Message title) {
