@@ -414,6 +414,10 @@ class MainJobIT {
                             "Hygiene, Quantity: 30 (piece)",
                             "Medicines, Quantity: 580 (tablet)");
             assertThat(page.prove()).isPositive();
+            assertThat(manager.get("/overview").text())
+                    .as("a file of the handouts that the page shows")
+                    .contains("/api/v1/reports/distribution?from="
+                            + LocalDate.parse(today).minusDays(29) + "&amp;centre=HAR&amp;format=csv");
         }
 
         private static Map<String, Object> id() {

@@ -1,6 +1,7 @@
 package org.sklad.oversight.reports;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,14 @@ public record Overview(List<CentreFigures> centres) {
 
     public long sum(ToLongFunction<CentreFigures> figure) {
         return centres.stream().mapToLong(figure).sum();
+    }
+
+    /** The first day of the handouts, in the centre where it is earliest. */
+    public LocalDate since() {
+        return centres.stream()
+                .map(centre -> Reports.first(centre.today()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The number of handouts on each of the last 30 days. */
