@@ -267,6 +267,23 @@ class TransfersIT {
     }
 
     @Test
+    void goods_received_by_mistake_are_on_the_way_again_after_a_correction() {
+        long there = standing(receiver(), "BAN");
+        String path = "/transfers/" + transfer(9);
+        sender().post("/api/v1" + path + "/dispatch", form()).expect(201);
+        PageForm.of(receiver(), path, path + "/receipt").take();
+        assertThat(standing(receiver(), "BAN")).isEqualTo(there + 9);
+        String correct = "href=\"" + path + "/receive\"";
+        assertThat(sender().get(path).expect(200).text()).doesNotContain(correct);
+        assertThat(receiver().get(path).expect(200).text()).contains(correct);
+        receiver()
+                .form(path + "/receive/quantity", fields("last", last(path), "quantity", "6", "each", "1"))
+                .expect(303);
+        assertThat(standing(receiver(), "BAN")).isEqualTo(there + 6);
+        assertThat(as("manager.ban").get(path).expect(200).text()).contains(path + "/explanations");
+    }
+
+    @Test
     @Sends("POST /transfers/{id}/receive/place")
     void arriving_goods_are_put_away_at_their_usual_shelf_with_one_press() {
         Map<String, Object> shelf = Map.of("code", "S-01", "kind", "SHELF", "parent", "STORE");
