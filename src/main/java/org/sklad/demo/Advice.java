@@ -28,7 +28,7 @@ final class Advice {
             new Talk(ConsultationKind.LEGAL, List.of("ASYLUM"), "Подготовка за интервю."),
             new Talk(ConsultationKind.LEGAL, List.of("FAMILY"), "Събиране със съпругата, липсва акт за брак."));
 
-    /** Its own chance, so that the rest of the history stays as it is without it. */
+    /** A separate source of randomness, so that these records change nothing else in the history. */
     private final Chance chance = new Chance(2026);
 
     private final DemoContext scene;

@@ -18,7 +18,7 @@ import org.sklad.repairs.orders.WorkOrders;
 /** The repairs. Most are done and verified. Some wait in each state of a work order, a few beyond their time. */
 final class Faults {
     /**
-     * How far an order proceeds.
+     * The last step of an order.
      *
      * @see #DAYS_BEFORE_THE_END for when it is reported
      */

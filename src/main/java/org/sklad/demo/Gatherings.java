@@ -50,7 +50,7 @@ final class Gatherings {
             new Institution("SCHOOLS", "Регионално управление на образованието", "Regional Education Department"),
             new Institution("NGO", "Неправителствени организации", "Non-governmental organisations"));
 
-    /** Its own chance, so that the rest of the history stays as it is without it. */
+    /** A separate source of randomness, so that these records change nothing else in the history. */
     private final Chance chance = new Chance(2027);
 
     private final DemoContext scene;

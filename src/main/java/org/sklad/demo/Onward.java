@@ -60,7 +60,7 @@ final class Onward {
                     "ул. Раковски 2, Харманли\n037 55 04 04",
                     "Иска курс по български за начинаещи."));
 
-    /** Its own chance, so that the rest of the history stays as it is without it. */
+    /** A separate source of randomness, so that these records change nothing else in the history. */
     private final Chance chance = new Chance(2028);
 
     private final DemoContext scene;

@@ -41,7 +41,7 @@ final class Opinions {
     private static final Map<Question, Integer> CONTENT =
             Map.of(Question.RECEIVED, 93, Question.QUALITY, 78, Question.RESPECT, 90);
 
-    /** Its own chance, so that the rest of the history stays as it is without it. */
+    /** A separate source of randomness, so that these records change nothing else in the history. */
     private final Chance chance = new Chance(2029);
 
     private final DemoContext scene;

@@ -1,7 +1,7 @@
 package org.sklad.installation;
 
 /**
- * How far the names of a kind have changed.
+ * The version of the names of a kind.
  *
  * @param centre code of the centre for boxes; blank for other kinds
  */

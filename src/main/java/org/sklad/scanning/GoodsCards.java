@@ -28,7 +28,7 @@ import org.sklad.platform.i18n.Message;
 
 /** Makes the cards of goods, with a fixed number of statements for all cards of an answer. */
 record GoodsCards(StyleStocks styles, NeededSizes needs) {
-    /** Where the goods of a card are asked for, and by whom. */
+    /** The centre and the operator of a request for a card. */
     private record Asked(Centre centre, List<Centre> own, List<NeededSize> needs, Operator by) {}
 
     /** Returns the card of an item, or of one lot of it. */

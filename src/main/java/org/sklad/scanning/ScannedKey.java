@@ -14,7 +14,7 @@ import java.util.Optional;
 public record ScannedKey(String code, String key, boolean control, boolean shift, long pauseMs) {
     private static final String SHIFTED_DIGITS = ")!@#$%^&*(";
 
-    /** What keys of the American layout, which scanners imitate, say alone and with Shift. */
+    /** The characters of the keys of the American layout, which scanners imitate, alone and with Shift. */
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("Backquote", "`~"),
             Map.entry("Minus", "-_"),

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a scanner sent, and what is right or wrong about it in words.
+ * The keys and the text that a scanner sent, with the faults in words.
  *
  * @param keys the keys, without the one that ends the scan
  * @param text what the program reads

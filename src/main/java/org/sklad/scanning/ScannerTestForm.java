@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What arrived in the test field.
+ * The input of the test field.
  *
  * @param text the characters, from a page without its script
  * @param keys the keys as JSON, one array for each: where it is, what it typed, whether Ctrl and Shift were down, and the time since

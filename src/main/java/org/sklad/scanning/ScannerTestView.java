@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The page on which scanners are tested, with the judgement of the last scan. */
 public record ScannerTestView(Optional<ScannerReport> report) {
-    /** What must be set in a scanner, in the order in which its manual usually has it. */
+    /** The settings of a scanner, in the usual order of its manual. */
     static final List<String> SETTINGS =
             List.of("keyboard", "country", "enter", "prefix", "separator", "identifier", "delay", "case", "codes");
 

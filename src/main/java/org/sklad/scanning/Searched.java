@@ -6,7 +6,7 @@ import org.sklad.platform.i18n.LocalizedValue;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What was searched.
+ * The scope of a search.
  *
  * @param kinds parts of keys: {@code goods}, {@code places}
  * @param everywhere true for all centres of the operator

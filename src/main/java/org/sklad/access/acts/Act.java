@@ -115,7 +115,7 @@ public final class Act<T, F extends Record & WithId> extends ActWithResult<T, F,
     }
 
     /**
-     * Does it for a page, and leads to the next page or shows the same page again with what was typed and what is wrong with it.
+     * Handles a submitted form: redirects, or shows the page again with the typed values and their errors.
      *
      * @param again makes the page from the typed fields and their errors
      */

@@ -58,7 +58,7 @@ interface OperatorDao {
             where id = :id and version = :version""")
     int change(UUID id, long version, String name, String profession, String roles, String rights);
 
-    /** A PIN outlives neither a change of what it opens nor a block. */
+    /** Clears the PIN, because a changed or deactivated operator must set a new one. */
     @SqlUpdate("update operators set active = :active, pin_hash = '', version = version + 1 where id = :id")
     void setActive(UUID id, boolean active);
 

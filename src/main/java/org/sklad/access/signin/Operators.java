@@ -151,7 +151,7 @@ public final class Operators {
         return setActive(claim, username, false, "operator-deactivated", by);
     }
 
-    /** Lets a deactivated operator sign in again with their previous password. */
+    /** Reactivates an operator, who then signs in with the previous password. */
     public Acted<OperatorView> activate(IdempotencyKey claim, Username username, Operator by) {
         return setActive(claim, username, true, "operator-activated", by);
     }

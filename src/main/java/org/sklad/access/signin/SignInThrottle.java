@@ -18,7 +18,7 @@ final class SignInThrottle {
     /** Higher, because a whole centre shares one address. */
     private static final int FREE_FOR_SOURCE = 30;
 
-    /** Tries without a wait at a shared station: as few as for one operator, because anybody stands there. */
+    /** Tries without a wait at a shared station: few, because strangers can reach it. */
     private static final int FREE_FOR_STATION = 3;
 
     private final CountedTries tries;

@@ -18,9 +18,9 @@ import org.sklad.platform.i18n.Message;
  *
  * @param subject a rule, a lot, a centre, a room and so on, depending on the kind; empty if the kind says it all, and in a consultation
  *     for readers without the field role; the same for the detail
- * @param what what it breaks, in words
- * @param record first of the handouts that break it together, among those that no manager has seen; the only record of another kind
- * @param thing address of the page of what was made of the record, for a reader who may open it
+ * @param what the broken rule, in words
+ * @param record oldest of the handouts that break it together and that no manager has seen; for other kinds the record itself
+ * @param thing address of the page of the document made from the record, for a reader who may open it
  * @param person absent for a group or a record about nobody, for a code that matches no person, and in a consultation for readers who do
  *     not know that it took place
  * @param occurredAt time of that record

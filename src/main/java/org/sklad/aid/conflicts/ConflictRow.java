@@ -18,7 +18,7 @@ import org.sklad.platform.db.PlaceInTime;
  * A stored conflict with its record.
  *
  * @param record id of the handout or of another record
- * @param thing number or id of what was made of the record; empty if nothing was
+ * @param thing number or id of the document made from the record; empty without one
  * @param location where the goods of a handout were
  * @param caseCode absent for a group or a record about nobody, and for a code that matches no person
  * @param away true if the person is now in another centre

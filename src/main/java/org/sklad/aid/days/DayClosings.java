@@ -44,7 +44,7 @@ import org.sklad.platform.i18n.NotFound;
 /**
  * Closes distribution days. In one transaction, it records the count of the remaining stock, corrects differences and moves the rest to a
  * chosen location. Warehouse workers and managers of the centre can close a day. The number of handouts collected by another person stays that of
- * the closing. A person who leaves later stays waiting or absent; a late paper or a reversal moves a person between absent and served.
+ * the closing. Later departures change nothing. A late paper or a reversal still moves a person between absent and served.
  */
 public final class DayClosings {
     private final Database database;

@@ -6,7 +6,7 @@ import org.sklad.aid.desk.Onward;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.platform.db.Database;
 
-/** Leads an operator from a handout back to the desk of the distribution day, to call the next person. */
+/** Redirects from a handout back to the desk of the distribution day, where the operator calls the next person. */
 public final class DayOnward implements Onward {
     private final Database database;
 

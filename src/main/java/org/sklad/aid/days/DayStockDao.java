@@ -62,7 +62,7 @@ interface DayStockDao {
     List<ReservedInOrder.One> reserved(
             UUID day, CentreCode centre, LocalDate on, @InList(mayBeEmpty = true) Collection<Sku> skus);
 
-    /** Finds the places at the location and below it, loose or in a box, from which all of one of these lots has gone. */
+    /** Finds the places at the location and below it, loose or in a box, where the balance of one of these lots is 0. */
     @SqlQuery("<down> select <lots> and b.quantity = 0 and b.lot in (<gone>) order by b.lot, p.code, b.box")
     List<DayLot> emptied(LocationId within, @InList(mayBeEmpty = true) Collection<LotCode> gone);
 

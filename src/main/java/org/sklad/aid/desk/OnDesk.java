@@ -19,7 +19,7 @@ import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Frame;
 
 /**
- * What every desk shows.
+ * The content that all desks share.
  *
  * @param path address to which its form is sent
  * @param lines goods on the desk, latest first

@@ -25,8 +25,8 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
 
 /**
- * What some rules give on one day to all people who are present in a centre: a fixed number of reads, then {@link Entitlement} for each
- * person. The result equals that of {@link Entitlements#list} for each; a test checks this.
+ * The goods that some rules give on one day to all people who are present in a centre: a fixed number of reads, then {@link Entitlement}
+ * for each person. The result equals that of {@link Entitlements#list} for each; a test checks this.
  */
 public final class DuePeople {
     private final DayRules rules;

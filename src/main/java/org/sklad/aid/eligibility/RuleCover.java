@@ -9,7 +9,7 @@ import org.sklad.aid.rules.RuleGoods;
  * @param goods goods that both rules name
  */
 public record RuleCover(EntitlementRule rule, Effect effect, RuleGoods goods) {
-    /** Which of the two rules counts for the goods: the one that names them more closely, or both. */
+    /** The rule that counts for the goods: the one that names them more closely, or both. */
     public enum Effect {
         /** The new one alone. */
         REPLACED,

@@ -47,7 +47,7 @@ public record RulePreview(
     public record Change(CaseCode caseCode, Optional<Share> before, Optional<Share> after) {}
 
     /**
-     * What a rule gives a person.
+     * The goods that a rule gives a person.
      *
      * @param gives quantity within one period
      * @param left quantity left on the day

@@ -67,7 +67,7 @@ public record RulePreviewAnswer(
         }
     }
 
-    /** What the rule gives within one period, and what is left of it on the day. */
+    /** The quantity that the rule gives within one period, and the quantity left on the day. */
     public record ShareAnswer(long quantity, long remaining) {
         static ShareAnswer of(RulePreview.Share share) {
             return new ShareAnswer(share.gives(), share.left());

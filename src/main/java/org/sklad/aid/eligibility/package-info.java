@@ -1,4 +1,4 @@
-/** What is due to a person and why, and previews of a changed rule. */
+/** The goods that are due to a person, with the reasons, and previews of a changed rule. */
 @NullMarked
 package org.sklad.aid.eligibility;
 

@@ -3,7 +3,7 @@ package org.sklad.aid.handouts;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How a person acknowledged the receipt of the goods. */
+/** The way in which a person acknowledged the receipt of the goods. */
 public enum Acknowledgement {
     /** Signed on the screen. */
     SIGNATURE,

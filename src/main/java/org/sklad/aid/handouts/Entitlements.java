@@ -34,7 +34,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** What people may receive now, and when they may receive more. */
+/** The goods that people may receive now, and the day from which they may receive more. */
 public final class Entitlements {
     /** Goods that a person received in another centre: only their category and the date. */
     public record ReceivedElsewhere(Category category, LocalDate on) {}

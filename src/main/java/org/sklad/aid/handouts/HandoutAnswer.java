@@ -44,7 +44,7 @@ public record HandoutAnswer(
             Optional<String> dose,
             Optional<DosingForm> dosing) {}
 
-    /** How the person acknowledged the handout, without the picture. */
+    /** The acknowledgement of the person, without the picture. */
     public record AcknowledgementAnswer(Acknowledgement kind) {}
 
     /** Reason and second operator of an override. */

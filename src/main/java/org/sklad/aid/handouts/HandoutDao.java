@@ -39,7 +39,7 @@ import org.sklad.platform.lists.LatestRows;
             left join operators u on u.id = r.operator""")})
 interface HandoutDao {
     /**
-     * What to update after a handout, usually nothing.
+     * The records to update after a handout; usually none.
      *
      * @param inNeed true if the person has an unmet need
      * @param besideOffline true if the person or the household has handouts that were recorded offline

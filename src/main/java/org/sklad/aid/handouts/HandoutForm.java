@@ -157,7 +157,7 @@ public record HandoutForm(
     }
 
     /**
-     * How the person acknowledged the receipt.
+     * The acknowledgement of the person.
      *
      * @param image PNG in base64, for a signature
      */

@@ -54,7 +54,7 @@ interface NeedDao {
     record WithdrawalRow(UUID id, String reason, Username operator, Instant recordedAt) {}
 
     /**
-     * Whose and which needs are listed.
+     * The filter of a list of needs.
      *
      * @param at centre where the people are present
      * @param sku item that would meet the needs, by its code after item merges; empty for all. Style and size are those of the item

@@ -30,7 +30,7 @@ public record OnReturn(
     }
 
     /**
-     * What the recipient still has of one lot of a handout line.
+     * The goods that the recipient still has of one lot of a handout line.
      *
      * @param number number of the line of the handout
      */

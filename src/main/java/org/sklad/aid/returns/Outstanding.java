@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What the recipient still has of each line of a handout, updated while one return takes in its lines. */
+/** The goods that the recipient still has of each line of a handout, updated while one return takes in its lines. */
 final class Outstanding {
     private final Map<GivenLine, Long> left = new LinkedHashMap<>();
 

@@ -16,9 +16,9 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.Language;
 
 /**
- * What the rules allow one person on one day. The rules that name the goods most closely decide, and all of them that fit the person count
- * (domain, "Entitlement rule"). Pure. Earlier handouts count by the time they happened, so the order in which they were recorded makes no
- * difference (domain, invariant 6). It is not thread-safe.
+ * The goods that the rules allow one person on one day. The rules that name the goods most closely decide, and all of them that fit the
+ * person count (domain, "Entitlement rule"). Pure. Earlier handouts count by the time they happened, so the order in which they were
+ * recorded makes no difference (domain, invariant 6). Not thread-safe.
  */
 public final class Entitlement {
     private final Namings namings;

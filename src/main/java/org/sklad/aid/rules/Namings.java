@@ -8,7 +8,7 @@ import java.util.Map;
 import org.sklad.aid.rules.RuleGoods.Closeness;
 import org.sklad.goods.classification.Category;
 
-/** Which of some rules decide on goods. Keeps what it found, for all persons under the same rules. It is not thread-safe. */
+/** The rules that decide about goods, cached over all people with the same rules. Not thread-safe. */
 public final class Namings {
     private final List<EntitlementRule> rules;
     private final Map<GoodsKind, List<EntitlementRule>> named = new HashMap<>();

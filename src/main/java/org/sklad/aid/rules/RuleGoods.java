@@ -10,7 +10,7 @@ import org.sklad.goods.classification.StyleCode;
 
 /** The goods of a rule: items, styles and categories, at least one of them. */
 public record RuleGoods(Set<Sku> items, Set<StyleCode> styles, Set<Category> categories) {
-    /** How closely goods are named, closest first. */
+    /** The ways in which a rule names goods, closest first. */
     public enum Closeness {
         ITEM,
         STYLE,

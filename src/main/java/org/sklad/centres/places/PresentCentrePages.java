@@ -34,7 +34,7 @@ public final class PresentCentrePages {
             @Nullable @Size(max = 20) String centre,
             @Nullable @Size(max = 2000) String back) {}
 
-    /** Leads to the pages of the present centre. An operator with several centres and no choice gets a list of them. */
+    /** Redirects to the pages of the present centre. An operator with several centres and no choice gets a list of them. */
     @GET
     @Path("centres")
     public Response own(@Context ContainerRequestContext request) {

@@ -57,7 +57,7 @@ final class BoxList {
                 .orElse(list);
     }
 
-    /** Leads to the other boxes there. */
+    /** Links the other boxes there. */
     private static Shown location(Box box) {
         return new Shown.Link(
                 ActsOnBoxes.PATH + "?centre=" + box.centre() + "&location=" + box.location(),

@@ -12,7 +12,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What an address asks of the list of items.
+ * The request for a page of the list of items.
  *
  * @param order by SKU if absent
  */

@@ -37,7 +37,7 @@ final class ImportRun {
     /** Spare own codes per piece, for codes that are taken. */
     private static final int SPARE_CODES = 10;
 
-    /** How often a piece is tried again if its items change meanwhile. */
+    /** The number of times that a piece is tried again if its items change meanwhile. */
     private static final int TRIES = 5;
 
     /** The result of a draft. */

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sklad.platform.i18n.Folded;
 
-/** Shoes among the clothes. The catalogue has no field for them, so their name tells. */
+/** Shoes among the clothes. The catalogue has no field for them, so they are recognised by words of the name. */
 public final class Footwear {
     /** Beginnings of words in both languages, as {@link Folded} writes them. */
     private static final Set<String> BEGINNINGS = Set.of(

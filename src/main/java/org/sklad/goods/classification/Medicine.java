@@ -29,7 +29,7 @@ public record Medicine(String inn, String strength, String form, String atc, boo
         }
     }
 
-    /** Whether the medicine is proposed as sensitive where nobody decided it. No getter: it is no field of the API. */
+    /** True if the medicine is proposed as sensitive where nobody has decided. No getter: it is no field of the API. */
     public boolean proposesSensitive() {
         return SENSITIVE.stream().anyMatch(atc::startsWith);
     }

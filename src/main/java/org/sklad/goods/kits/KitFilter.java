@@ -3,7 +3,7 @@ package org.sklad.goods.kits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where kits could be assembled.
+ * The place where kits could be assembled.
  *
  * @param location null for the whole centre
  */

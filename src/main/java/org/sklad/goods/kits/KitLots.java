@@ -43,8 +43,8 @@ final class KitLots {
 
     /**
      * Returns the lots of kits with these parts, in their order. A lot expires with its first part, has a donor only if all parts have the
-     * same one, and has the restrictions of all parts. Kits of one lot hold equally many parts of each funding source, so that the parts
-     * of a source are counted wherever the kits go; a number tells such lots apart.
+     * same one, and has the restrictions of all parts. All kits of a lot have the same number of parts from each funding source, so that
+     * reports can count these parts wherever the kits go. Lots that differ only in this get different numbers.
      */
     List<LotKey> keys(List<Batch> batches) {
         Map<LotKey, List<Map<List<Object>, Long>>> shares = new HashMap<>();

@@ -89,7 +89,7 @@ interface MoveDao {
             order by g.last desc""")
     List<ScannedGoods> goods(UUID document, boolean undone, boolean replaced, long before, int limit);
 
-    /** Sums what the lines of these groups took of the same item in other lots, where they did, without reversed goods. */
+    /** Sums the units that the lines of these groups took from other lots of the item. Ignores reversed lines. */
     @SqlQuery("""
             select last, cast(sum(others) as bigint) as units from (
               select max(m.id) over (partition by m.lot, m.to_location, m.from_box, m.to_box) as last,

@@ -27,7 +27,7 @@ interface FigureSumsDao {
             """;
 
     /**
-     * Sums use by the items as written first, so that PostgreSQL knows how many rows follow, and then by what they count as. A reversed
+     * Sums use by the stored item, so that PostgreSQL can estimate the rows, and then by the item into which it was merged. A reversed
      * handout is subtracted in the period of the handout. The time of its reversal does not matter: a clock may have been set back between
      * them. Goods bought for one person are summed with the arrivals, which are fewer than the handouts; their returns are left out.
      */

@@ -53,7 +53,7 @@ final class ConsignmentList {
 
     private ConsignmentList() {}
 
-    /** Leads to all consignments of the donor. */
+    /** Links all consignments of the donor. */
     private static Shown donor(Consignment each) {
         Shown name = new Shown.Prose(each.donorName());
         return each.donor().isKnown() ? new Shown.Link("/consignments?donor=" + each.donor(), name) : name;

@@ -5,7 +5,7 @@ import org.sklad.centres.places.OpenLocations;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Where the next goods of a scan mode go, with the other places of the centre.
+ * The place to which a scan mode puts the next goods, with the other places of the centre.
  *
  * @param code the code of the location, or the digits of a box
  * @param name the name of the location, or the number of the box

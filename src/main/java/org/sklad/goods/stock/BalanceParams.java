@@ -9,7 +9,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What an address asks of the list of balances.
+ * The request for a page of the list of balances.
  *
  * @param words a search text for items, as in the catalogue
  * @param virtual for auditors: lists by item over all centres, and includes the virtual locations, where goods come from and end, as

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * What an address asks of the list of movements.
+ * The request for a page of the list of movements.
  *
  * @param lot the digits of its label
  * @param since a date or an instant

@@ -28,7 +28,7 @@ final class ActWords {
     /** A value without end is no value to people. */
     private static final String NEVER = LocalDate.of(9999, 12, 31).toString();
 
-    /** Where the words of a value are: by the first word of the act and the name of the value. */
+    /** Maps the first word of an act and the name of a value to the key of its words. */
     private static final Map<String, String> CODED = Map.ofEntries(
             Map.entry("centre kind", "centres.kind."),
             Map.entry("location kind", "centres.location.kind."),

@@ -25,7 +25,7 @@ final class OperatorActs {
     /** Ends every session and token of the operator and blocks their sign-in. */
     final Act<Username, ActForm> deactivate;
 
-    /** Lets a deactivated operator sign in again. */
+    /** Reactivates an operator. */
     final Act<Username, ActForm> activate;
 
     /** Ends every session of the operator. */

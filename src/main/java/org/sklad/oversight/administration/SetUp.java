@@ -77,7 +77,7 @@ public final class SetUp {
                 by.roles().has(Role.WAREHOUSE) || by.roles().has(Role.MANAGER));
     }
 
-    /** Lets the administrator work in the warehouse of a centre too, as in a small organisation. */
+    /** Gives the administrator the warehouse role at a centre too, as in a small organisation. */
     void workInWarehouse(CentreCode centre, Operator by) {
         OperatorView present = operators.get(by.username(), by);
         OperatorDetails details = present.details();

@@ -37,7 +37,7 @@ public final class StartedPages {
         return Page.of("oversight/administration/started.jte", setUp.steps(operator));
     }
 
-    /** Lets the administrator work in a warehouse too. Leads to the password first if it was entered too long ago. */
+    /** Gives the administrator the warehouse role too. Asks for the password first if it was entered too long ago. */
     @POST
     @Path("own-work")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -8,7 +8,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Which findings to list.
+ * The filter of the list of findings.
  *
  * @param kind null for all kinds
  * @param centre null for all centres of the operator. A finding without a centre is listed for every centre; if it

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.sklad.platform.i18n.Language;
 
 /**
- * What a page is for, its three most frequent tasks and the codes to scan there. One file has one topic in all languages.
+ * The purpose of a page, its three most frequent tasks and the codes to scan there. One file has one topic in all languages.
  *
  * @param name of its file, and in its address
  * @param pages addresses of the pages that it explains, including all pages below them

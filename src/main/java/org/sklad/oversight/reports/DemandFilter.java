@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.goods.classification.Season;
 
 /**
- * Which unmet demand to show. A missing parameter does not restrict.
+ * The filter of unmet demand. A missing parameter does not restrict.
  *
  * @param season season of the goods
  */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.goods.classification.Category;
 
 /**
- * Which lots to list. A missing parameter does not restrict.
+ * The filter of the lots that expire. A missing parameter does not restrict.
  *
  * @param window null for expired lots and lots that expire within 90 days
  */

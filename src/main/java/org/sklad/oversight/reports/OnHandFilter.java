@@ -7,7 +7,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Which items to list. A missing parameter does not restrict.
+ * The filter of the stock by item. A missing parameter does not restrict.
  *
  * @param enough {@code true} for items that are not short, {@code false} for short items
  */

@@ -224,7 +224,7 @@ public final class Beneficiaries {
         });
     }
 
-    /** Lets a person stay in a room that was closed since they moved in. */
+    /** Permits a room that was closed since the person moved in. */
     private Optional<Room> sameOrOpen(Handle handle, Beneficiary present, Optional<RoomCode> wanted) {
         return wanted.equals(present.roomCode())
                 ? wanted.flatMap(code -> rooms.find(handle, present.centre(), code))

@@ -99,7 +99,7 @@ public final class PeoplePages extends FormPages {
         return page(Here.present(request, operator, MAY_OPEN), room, next, FormState.nothing(), operator);
     }
 
-    /** Leads a reload of a refused search to the list. */
+    /** Redirects a reload of a refused search to the list. */
     @GET
     @Path("find")
     public Response afterFind() {

@@ -132,7 +132,7 @@ public final class RegistrationPages extends FormPages {
                 .toList();
     }
 
-    /** Leads to the page of the first person, where the cards are printed. */
+    /** Redirects to the page of the first person, where the cards are printed. */
     private static Response registered(Registered registered) {
         return Pages.seeOther(
                 PersonActs.PEOPLE + "/" + registered.beneficiary().caseCode(),
@@ -146,7 +146,7 @@ public final class RegistrationPages extends FormPages {
         return pages.of("people/pages/arrival.jte", centre, pages.fresh(centre), operator);
     }
 
-    /** Leads a reload of a refused form to the form. */
+    /** Redirects a reload of a refused form to the form. */
     @GET
     @Path(PersonActs.ARRIVALS)
     public Response afterArrival() {

@@ -10,11 +10,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * Lets those who ask for the same at the same time share a reading. While one is under way, those who ask wait together for the next one.
- * So nobody gets anything that was read before they asked, and nothing is kept.
+ * Shares one database read among concurrent requests for the same data. A request that arrives during a read waits for the next one, so
+ * no answer is older than its request. Nothing is cached.
  *
- * @param <K> names what is read
- * @param <M> one of those who ask
+ * @param <K> name of the data
+ * @param <M> a request
  */
 final class SharedReadings<K, M, R> {
     private final Map<K, Waiting<M, R>> waiting = new ConcurrentHashMap<>();

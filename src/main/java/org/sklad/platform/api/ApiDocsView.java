@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the page of the API shows: the groups, the operations of one group, or what a search found.
+ * The page of the API: the groups, the operations of one group, or the results of a search.
  *
  * @param server the address of this installation, for examples that can be copied
  * @param words the words of the search; empty without one

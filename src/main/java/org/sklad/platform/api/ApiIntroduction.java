@@ -11,7 +11,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Optional;
 
-/** What the description says of the API as a whole: its title, licence and server, and how a program signs in. */
+/** The part of the description about the API as a whole: title, licence, server and sign-in of programs. */
 final class ApiIntroduction {
     private ApiIntroduction() {}
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Says in words what each operation, group, field and parameter of the API is for, and gives examples. */
+/** Adds the purpose of each operation, group, field and parameter of the API in words, with examples. */
 final class ApiSummaries {
     /** The extension in which readers of OpenAPI look for headings over tags. */
     static final String HEADINGS = "x-tagGroups";

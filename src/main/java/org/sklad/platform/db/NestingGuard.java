@@ -44,7 +44,7 @@ final class NestingGuard {
         return byItself.get();
     }
 
-    /** Lets the reads of the calls use the handle of the surrounding read. A thread works with one database. */
+    /** Runs the reads of the calls on the handle of the surrounding read. A thread works with one database. */
     static <T> T share(Handle handle, Supplier<T> calls) {
         Optional<Shared> before = SHARED.get();
         SHARED.set(Optional.of(new Shared(handle, new HashMap<>())));

@@ -32,7 +32,7 @@ final class SqlObjectCache implements ExtensionFactory {
     private final ThreadLocal<Optional<HandleSupplier>> present = ThreadLocal.withInitial(Optional::empty);
     private final HandleSupplier relay = new Relay();
 
-    /** Lets the handles of this Jdbi take their objects from here. */
+    /** Makes the handles of this Jdbi take their objects from here. */
     void install(Jdbi jdbi) {
         jdbi.getConfig(Extensions.class).register(this).registerHandlerCustomizer(new AskedOnce());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a {@link Listing} has declared. It no longer changes once the list is read. */
+/** The declaration that a {@link Listing} collects. It no longer changes once the list is read. */
 final class Declared<R, P> {
     private static final String CENTRE = "centre";
 

@@ -9,7 +9,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NamedByCode;
 
 /**
- * Something that narrows a list.
+ * A field of a list's filter.
  *
  * @param name component of the filter record
  * @param label key of its label
@@ -38,11 +38,11 @@ public record ListField(
         }
     }
 
-    /** How a value is chosen. */
+    /** The kind of control with which a value is chosen. */
     public enum Kind {
         /** From a few values in a field of the filter. */
         SELECT,
-        /** From a few values that stand above the list. */
+        /** As tabs above the list. */
         TABS,
         /** A date that is typed. */
         DATE,
@@ -74,7 +74,7 @@ public record ListField(
         }
     }
 
-    /** How people read a value. */
+    /** The words for a value. */
     Shown shown(String value) {
         return options.stream()
                 .filter(each -> each.value().equals(value))

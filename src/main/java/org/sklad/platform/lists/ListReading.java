@@ -57,7 +57,7 @@ public final class ListReading<F, R, P> {
     }
 
     /**
-     * Where rows come from.
+     * Reads the rows of a page.
      *
      * @param <F> the filter
      * @param <R> a row
@@ -89,7 +89,7 @@ public final class ListReading<F, R, P> {
     }
 
     /**
-     * The same list where its addresses stand beneath another.
+     * Returns this list at addresses below another one.
      *
      * @param address of what the rows belong to ({@code /centres/HAR}); its last part is also in the names of files
      */

@@ -79,7 +79,7 @@ public final class Listing<F, R, P> {
     }
 
     /**
-     * Lets people print the labels of the rows of a page.
+     * Adds a button that prints the labels of the rows of a page.
      *
      * @param reference how the page of labels names one of them; empty for a row without a label
      */
@@ -172,7 +172,7 @@ public final class Listing<F, R, P> {
     }
 
     /**
-     * Lets people sort the list by the last column.
+     * Makes the list sortable by the last column.
      *
      * @param order the value of the filter's component {@code order}; the first one declared is the order without it
      */

@@ -5,7 +5,7 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
- * How a list says where a page ends and the next one begins. The text of a place is the parameter {@code next}.
+ * The keyset positions of a list: a page ends at one, and the next page begins there. The text of a place is the parameter {@code next}.
  *
  * @param <R> a row
  * @param <P> a place

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.web.FormState;
 
 /**
- * What an address asks of a list.
+ * The request for one page of a list: filter, place and number of rows.
  *
  * @param <F> the filter: a record whose components are the parameters that narrow the list, each absent for no restriction
  * @param next the place after which the page begins; empty for the first page

@@ -22,7 +22,7 @@ public sealed interface Shown {
     /** The largest indentation: rows deeper in a tree have the same. */
     int DEEPEST = 5;
 
-    /** A code, a number or another word that stands as it is. */
+    /** Text shown unchanged: a code, a number or another word. */
     record Text(String value) implements Shown {}
 
     /** Text that a person typed. */

@@ -90,7 +90,7 @@ final class XlsxWriter implements RowWriter {
                 : allowed.substring(0, MOST_NAME).strip();
     }
 
-    /** Lets the reader narrow the rows by each column. */
+    /** Adds a filter to the heading of each column. */
     private void end() throws IOException {
         worksheet.setAutoFilter(head.size() - 1, 0, rows - 1, head.get(0).size() - 1);
         worksheet.close();

@@ -31,7 +31,7 @@ public record NavEntry(
         this(href, labelKey, labelKey, icon, false, List.of(), List.of());
     }
 
-    /** Returns a copy whose pages also lie at other addresses. */
+    /** Returns a copy that is also marked as current at these addresses. */
     public NavEntry with(String... addresses) {
         return new NavEntry(href, labelKey, ownKey, icon, rare, List.of(addresses), beneath);
     }
@@ -46,7 +46,7 @@ public record NavEntry(
         return new NavEntry(href, ownKey, ownKey, icon, rare, also, beneath);
     }
 
-    /** Returns a copy that lies behind "More" on phones. */
+    /** Returns a copy that is under "More" on phones. */
     public NavEntry behindMore() {
         return new NavEntry(href, labelKey, ownKey, icon, true, also, beneath);
     }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 
 /**
- * Leads back to the page on which a button stands, where that is not the page to which the act leads: a form whose address has
- * {@code ?then=/overview} returns there after its act. Only paths of this site are accepted; a refused act shows its own page.
+ * Redirects to the page in {@code ?then=} after a successful act, for a button on a page to which the act itself does not return. Accepts
+ * only paths of this site. A refused act shows its own page.
  */
 public final class ReturnFilter implements ContainerResponseFilter {
     static final String PARAMETER = "then";

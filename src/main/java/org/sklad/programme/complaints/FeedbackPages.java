@@ -61,7 +61,7 @@ public final class FeedbackPages extends FormPages {
         return page("code.jte", asked.view(FormState.nothing(), Optional.empty()), 200);
     }
 
-    /** Leads to the page of a typed code, which alone tells whether there is one. */
+    /** Redirects to the page of a typed code. Only that page says if no complaint has the code. */
     @POST
     public Response go(
             @Context ContainerRequestContext request,

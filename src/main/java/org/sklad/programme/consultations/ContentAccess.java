@@ -9,8 +9,8 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * What an operator may read of a consultation. Field workers of its centre know that it took place; the author reads everything. Decision
- * note 071 has the table of all fields.
+ * The parts of a consultation that an operator may read. Field workers of its centre know that it took place; the author reads everything.
+ * Decision note 071 has the table of all fields.
  */
 public enum ContentAccess {
     /** Day, kind and person. */

@@ -59,7 +59,7 @@ interface FactDao {
             where h.given_on between :from and :until and h.state = 'RECORDED'""")
     List<Stored> handouts(@BindMethods Period period);
 
-    /** What the rows of a month are kept by: each correction raises the version of its consultation. */
+    /** Returns the version stamp of each cached month. Each correction raises the version of its consultation. */
     @SqlQuery("""
             select substr(d.day, 1, 7) as month, cast(sum(d.records) as bigint) as records,
               cast(sum(d.changes) as bigint) as changes, 0 as goods

@@ -13,7 +13,7 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 
 /**
- * Counts one indicator over records that come by day. It holds no record; a person or record takes a bit in each cell that it counts in. The
+ * Counts one indicator over records in the order of their days. Stores one bit for each person or record in each cell, and no record. The
  * cells of a record depend on its traits alone, so they are found once for all records that share them.
  */
 final class Fold {

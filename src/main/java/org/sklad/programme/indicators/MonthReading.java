@@ -15,7 +15,7 @@ import org.sklad.programme.indicators.FactMonths.Stamp;
  * query, and a first or last part of a month with a query of its own.
  *
  * @param stamps reads the stamps of the months of a period that have records
- * @param query reads the rows of a period, of which none stands for records of two months
+ * @param query reads the rows of a period, none of which spans two months
  */
 record MonthReading(
         FactMonths kept, Fact fact, Function<Period, List<Stamp>> stamps, Function<Period, Stream<FactRow>> query) {

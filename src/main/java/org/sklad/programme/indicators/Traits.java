@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What many records have in common: their fact and their values. Rows of the same values share one object, so that they are compared with an
+ * The fact and the values that many records share. Rows of the same values share one object, so that they are compared with an
  * indicator once.
  *
  * @param values by dimension; several for the topics of a training. A sex is a name, an age a band

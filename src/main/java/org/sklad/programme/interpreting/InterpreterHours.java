@@ -85,8 +85,8 @@ public final class InterpreterHours {
     }
 
     /**
-     * Minutes to be paid. Time that two records share counts once. Work at an unknown time is assumed to lie within the other work of its
-     * day, so that a session on a booked morning is not paid twice; it comes after that work and counts as far as it is longer.
+     * Minutes to be paid. Time that two records share counts once. Work at an unknown time is assumed to overlap the other work of its
+     * day, so that a session on a booked morning is not paid twice; only the minutes beyond that work are paid.
      */
     private static final class Sum {
         private long minutes;

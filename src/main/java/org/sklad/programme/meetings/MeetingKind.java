@@ -1,6 +1,6 @@
 package org.sklad.programme.meetings;
 
-/** What a meeting is for. */
+/** The purpose of a meeting. */
 public enum MeetingKind {
     /** Institutions and organisations agree who does what. */
     COORDINATION,

@@ -80,7 +80,7 @@ public final class Meetings {
         });
     }
 
-    /** Lets managers and the operator who recorded the meeting through; refuses others like {@link #get}, or with Forbidden. */
+    /** Returns the meeting to managers and to the operator who recorded it. Refuses others like {@link #get}, or with Forbidden. */
     void requireMayReverse(UUID id, Operator by) {
         if (!mayReverse(get(id, by), by)) {
             throw Refused.forbidden("meetings.not-yours");

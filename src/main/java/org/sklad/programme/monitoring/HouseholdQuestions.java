@@ -21,7 +21,7 @@ public final class HouseholdQuestions implements WaitingQuestions {
         this.database = database;
     }
 
-    /** A time in which no questions wait. A time before it is one of a clock that was set back, of which nothing is known. */
+    /** A period in which no questions wait. Nothing is known of earlier times; they occur if the clock was set back. */
     private record Quiet(Instant from, Instant until) {
         boolean has(Instant time) {
             return !time.isBefore(from) && time.isBefore(until);

@@ -14,7 +14,7 @@ import org.sklad.programme.consultations.ConsultationView;
 import org.sklad.programme.consultations.Consultations;
 import org.sklad.programme.consultations.ContentAccess;
 
-/** The consultations from which an operator can refer a person: those of which they know more than that they took place. */
+/** The consultations from which an operator can refer a person: consultations whose contents the operator may read. */
 record ReferringConsultations(Consultations consultations) {
     /**
      * Returns a consultation of the person that the operator reads.

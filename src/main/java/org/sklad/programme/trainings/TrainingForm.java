@@ -88,7 +88,7 @@ public record TrainingForm(
         }
     }
 
-    /** What participants thought of the training: the mean of so many marks from 1 to 5. */
+    /** The marks that participants gave the training: their mean, from 1 to 5, and their number. */
     public record EvaluationForm(
             @NotNull @DecimalMin("1") @DecimalMax("5") @Digits(integer = 1, fraction = 2)
             BigDecimal mean,

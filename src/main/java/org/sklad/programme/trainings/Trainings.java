@@ -113,7 +113,7 @@ public final class Trainings {
         });
     }
 
-    /** Lets managers and the operator who recorded the training through; refuses others like {@link #get}, or with Forbidden. */
+    /** Returns the training to managers and to the operator who recorded it. Refuses others like {@link #get}, or with Forbidden. */
     void requireMayReverse(UUID id, Operator by) {
         if (!mayReverse(get(id, by), by)) {
             throw Refused.forbidden("trainings.not-yours");

@@ -11,7 +11,7 @@ import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
-/** How people read the facts of an order. */
+/** The words for the facts of an order. */
 public final class OrderWords {
     private OrderWords() {}
 

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.sklad.platform.i18n.Message;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
-/** What a list of orders asks of their state: one state, or any in which they are unfinished. */
+/** The state by which a list of orders is filtered: one state, or all unfinished ones. */
 public enum WantedState {
     UNFINISHED,
     REPORTED,

@@ -13,7 +13,7 @@ import org.sklad.repairs.lifecycle.ActKind;
 import org.sklad.repairs.lifecycle.AllowedActs;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
-/** What operators do with work orders. */
+/** The acts on work orders. */
 final class WorkOrderActs {
     static final String PATH = "/work-orders";
     static final String ONE = "/{number}";

@@ -2,11 +2,11 @@ package org.sklad.repairs.orders;
 
 import java.util.Comparator;
 
-/** What a list of orders is sorted by. */
+/** The orders of the list of work orders. */
 public enum WorkOrderSort {
     /** Latest first. */
     REPORTED_AT,
-    /** What must be done first: by priority, and of one priority by how long it has waited. */
+    /** By priority, and within a priority by the time that it has waited, longest first. */
     PRIORITY;
 
     /** Puts the rows of several centres together in the order in which the statements return those of each. */
