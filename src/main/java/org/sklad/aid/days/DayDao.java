@@ -133,13 +133,16 @@ interface DayDao {
     /**
      * Opens a day for its queue.
      *
+     * @param come true if a person is there; else a planned day stays planned, so that its plan can still be changed
      * @throws DayWrongState if it is closed or cancelled
      * @throws ChangedMeanwhile if its plan was changed after the day was read
      */
-    default void open(DistributionDay day) {
-        open(day.id());
+    default void open(DistributionDay day, boolean come) {
+        if (come) {
+            open(day.id());
+        }
         DayState state = state(day.id());
-        if (state != DayState.OPEN) {
+        if (state != DayState.OPEN && (come || state != DayState.PLANNED)) {
             throw DayWrongState.notPlanned(state);
         }
         ChangedMeanwhile.requireSame(Optional.of(day.version()), version(day.id()));

@@ -171,7 +171,8 @@ public final class DayQueue {
         boolean first = !before.done()
                 && database.once(claim, now, handle -> {
                     requireToday(handle, day, now);
-                    handle.attach(DayDao.class).open(day);
+                    // Nobody waits on a planned day, because the first arrival opens it.
+                    handle.attach(DayDao.class).open(day, text.isPresent());
                     act.does(handle, before.given(), coming);
                 });
         return new Outcome(day, done(claim, day, before.given()), first);

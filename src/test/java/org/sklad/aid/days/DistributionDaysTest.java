@@ -647,6 +647,16 @@ class DistributionDaysTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void a_call_while_nobody_waits_leaves_the_day_planned() {
+        Place here = new Place();
+        here.person();
+        UUID day = here.plan();
+        assertThat(next(day, field)).isEmpty();
+        assertThat(days.get(day, field).day().state()).isEqualTo(DayState.PLANNED);
+        assertThat(changes.cancel(claim(), day, 1, "Няма доставка", manager)).isTrue();
+    }
+
     /** An arrival and a cancellation at the same moment: one is first, and the other is refused. */
     @Test
     void an_arrival_and_a_cancellation_exclude_each_other() throws InterruptedException {
