@@ -90,6 +90,7 @@ class ReferralsIT {
         "POST /referrals/{id}/acceptance",
         "POST /referrals/{id}/declination",
         "POST /referrals/{id}/completion",
+        "POST /referrals/{id}/withdrawal",
     })
     void its_answer_and_its_end_are_recorded_on_its_page() {
         String page = "/referrals/" + recorded(HAR.person("MALE"));
@@ -107,6 +108,13 @@ class ReferralsIT {
         assertThat(LAWYER.get("/api/v1" + other).expect(200).at("/state")).isEqualTo("DECLINED");
         SOCIAL.get(page).expect(200);
         SOCIAL.post("/api/v1" + other + "/completion", form()).expect(403);
+        String third = "/referrals/" + recorded(HAR.person("FEMALE"));
+        Answer withdrawn = PageForm.of(LAWYER, third, third + "/withdrawal")
+                .fill("note", "Размисли")
+                .take();
+        assertThat(withdrawn.text()).contains("Размисли", "withdrew the referral").doesNotContain(third + "/letter");
+        assertThat(LAWYER.get("/my-people").expect(200).text()).doesNotContain(third);
+        LAWYER.post("/api/v1" + third + "/withdrawal", form()).expect(409);
     }
 
     @Test

@@ -1567,6 +1567,12 @@ class ChecksTest {
                 "update referrals set state = 'OPEN'",
                 "update referral_steps set state = 'DONE' where state = 'ACCEPTED'");
         damage(
+                "No referral ends twice: declined, done or withdrawn",
+                """
+                insert into referral_steps (id, referral, state, note, operator, recorded_at)
+                select 'end of ' || s.state || substr(r.id, 1, 8), r.id, s.state, '', r.author, r.recorded_at
+                from referrals r cross join (select 'DONE' as state union all select 'WITHDRAWN') s""");
+        damage(
                 "No step is before its referral, and the author made the first one",
                 "update referral_steps set recorded_at = 0",
                 "update referrals set author = (select id from operators where id <> author limit 1)");

@@ -17,6 +17,7 @@ final class ReferralActs {
     static final String ACCEPTANCE = ONE + "/acceptance";
     static final String DECLINATION = ONE + "/declination";
     static final String COMPLETION = ONE + "/completion";
+    static final String WITHDRAWAL = ONE + "/withdrawal";
     static final String LETTER = ONE + "/letter";
     static final String OF_CONSULTATION = "/consultations/{id}/referrals";
 
@@ -37,6 +38,9 @@ final class ReferralActs {
 
     /** Records that the person was helped. */
     final Act<UUID, ReferralStepForm> complete;
+
+    /** Withdraws the referral. */
+    final Act<UUID, ReferralStepForm> withdraw;
 
     /** Draws the letter. A letter with an identity puts its view on record, and its id is valid once. */
     final ActWithResult<UUID, LetterForm, byte[]> print;
@@ -60,6 +64,7 @@ final class ReferralActs {
         accept = step(forms, referrals, ACCEPTANCE, ReferralState.ACCEPTED, "referrals.accepted");
         decline = step(forms, referrals, DECLINATION, ReferralState.DECLINED, "referrals.declined");
         complete = step(forms, referrals, COMPLETION, ReferralState.DONE, "referrals.done");
+        withdraw = step(forms, referrals, WITHDRAWAL, ReferralState.WITHDRAWN, "referrals.withdrawn");
         print = new ActWithResult<>(
                 forms,
                 PATH + LETTER,

@@ -88,8 +88,8 @@ interface ReferralDao {
     void insertStep(UUID id, UUID referral, ReferralState state, String note, UUID operator, Instant now);
 
     /** Returns 0 if the referral is in another state. */
-    @SqlUpdate("update referrals set state = :to where id = :id and state = :from")
-    int move(UUID id, ReferralState from, ReferralState to);
+    @SqlUpdate("update referrals set state = :to where id = :id and state in (<from>)")
+    int move(UUID id, @InList Collection<ReferralState> from, ReferralState to);
 
     @SqlQuery("<rows> where r.id = :id")
     Optional<StoredReferral> find(UUID id);

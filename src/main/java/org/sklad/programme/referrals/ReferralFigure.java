@@ -10,9 +10,9 @@ import org.sklad.programme.consultations.ConsultationKind;
  * @param accepted accepted, but not done yet
  */
 public record ReferralFigure(
-        YearMonth month, CentreCode centre, ConsultationKind kind, long open, long accepted, long declined, long done) {
+        YearMonth month, CentreCode centre, ConsultationKind kind, long open, long accepted, long declined, long done, long withdrawn) {
     long all() {
-        return open + accepted + declined + done;
+        return open + accepted + declined + done + withdrawn;
     }
 
     /** Returns the place in the list: latest month first, then by centre and kind. */

@@ -11,7 +11,8 @@ public record ReferralFigureAnswer(
         long open,
         long accepted,
         long declined,
-        long done) {
+        long done,
+        long withdrawn) {
     static ReferralFigureAnswer of(ReferralFigure each) {
         return new ReferralFigureAnswer(
                 each.month().toString(),
@@ -21,6 +22,7 @@ public record ReferralFigureAnswer(
                 each.open(),
                 each.accepted(),
                 each.declined(),
-                each.done());
+                each.done(),
+                each.withdrawn());
     }
 }

@@ -24,7 +24,8 @@ final class ReferralFigureList {
                     .whole("referrals.count.open", "#meta+count+open", ReferralFigure::open)
                     .whole("referrals.count.accepted", "#meta+count+accepted", ReferralFigure::accepted)
                     .whole("referrals.count.declined", "#meta+count+declined", ReferralFigure::declined)
-                    .whole("referrals.count.done", "#meta+count+done", ReferralFigure::done);
+                    .whole("referrals.count.done", "#meta+count+done", ReferralFigure::done)
+                    .whole("referrals.count.withdrawn", "#meta+count+withdrawn", ReferralFigure::withdrawn);
 
     private ReferralFigureList() {}
 

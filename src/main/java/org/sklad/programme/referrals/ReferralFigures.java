@@ -87,6 +87,7 @@ public final class ReferralFigures {
                 counts.getOrDefault(ReferralState.OPEN, 0L),
                 counts.getOrDefault(ReferralState.ACCEPTED, 0L),
                 counts.getOrDefault(ReferralState.DECLINED, 0L),
-                counts.getOrDefault(ReferralState.DONE, 0L));
+                counts.getOrDefault(ReferralState.DONE, 0L),
+                counts.getOrDefault(ReferralState.WITHDRAWN, 0L));
     }
 }

@@ -90,6 +90,7 @@ public final class ReferralPages {
         /** True if there is a letter to print. */
         public boolean canPrint() {
             return view.access() == ContentAccess.OPEN
+                    && view.referral().state() != ReferralState.WITHDRAWN
                     && contents.filter(each -> !each.reason().isEmpty()).isPresent();
         }
     }
@@ -132,6 +133,12 @@ public final class ReferralPages {
     @Path(ReferralActs.DECLINATION)
     public Response decline(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReferralStepForm> sent) {
         return step(acts.decline, id, sent, operator);
+    }
+
+    @POST
+    @Path(ReferralActs.WITHDRAWAL)
+    public Response withdraw(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReferralStepForm> sent) {
+        return step(acts.withdraw, id, sent, operator);
     }
 
     @POST

@@ -1,15 +1,26 @@
 package org.sklad.programme.referrals;
 
-/** The state of a referral. An organisation accepts or declines it; what it accepted is done once the person was helped. */
+import java.util.Set;
+
+/**
+ * The state of a referral. An organisation accepts or declines it. An accepted referral is done once the person was helped. A referral is
+ * withdrawn before that if the person no longer agrees, or if it was recorded by mistake.
+ */
 public enum ReferralState {
     OPEN,
     ACCEPTED,
     DECLINED,
-    DONE;
+    DONE,
+    WITHDRAWN;
 
-    /** Returns the only state that this one follows; {@link #OPEN} follows none. */
-    ReferralState before() {
-        return this == DONE ? ACCEPTED : OPEN;
+    /** Returns the states that this one can follow; {@link #OPEN} follows none. */
+    Set<ReferralState> before() {
+        return switch (this) {
+            case OPEN -> Set.of();
+            case ACCEPTED, DECLINED -> Set.of(OPEN);
+            case DONE -> Set.of(ACCEPTED);
+            case WITHDRAWN -> Set.of(OPEN, ACCEPTED);
+        };
     }
 
     /** True while something is expected of the organisation. */

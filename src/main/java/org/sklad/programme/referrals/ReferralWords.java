@@ -18,7 +18,7 @@ final class ReferralWords {
         }
         String kind = switch (state) {
             case OPEN, ACCEPTED -> "soon";
-            case DECLINED -> "neutral";
+            case DECLINED, WITHDRAWN -> "neutral";
             case DONE -> "done";
         };
         return new Shown.Chip(kind, state(state));

@@ -78,6 +78,13 @@ public final class ReferralsResource extends JsonResource {
         return answer(acts.complete.done(id, form, operator), id, operator);
     }
 
+    /** Withdraws the referral, because the person no longer agrees or it was recorded by mistake. */
+    @POST
+    @Path(ReferralActs.WITHDRAWAL)
+    public Answer<ReferralAnswer> withdraw(@Auth Operator operator, @PathParam("id") UUID id, ReferralStepForm form) {
+        return answer(acts.withdraw.done(id, form, operator), id, operator);
+    }
+
     private Answer<ReferralAnswer> answer(boolean first, UUID id, Operator operator) {
         return Answer.of(first, ReferralAnswer.of(referrals.get(id, operator)));
     }

@@ -17,6 +17,12 @@ where (select count(*) from referral_steps s where s.referral = r.id and s.state
     and not exists (select 1 from referral_steps s where s.referral = r.id and s.state = 'ACCEPTED'))
 order by broken limit 100;
 
+-- check: No referral ends twice: declined, done or withdrawn
+select 'referral ' || r.number as broken
+from referrals r
+where (select count(*) from referral_steps s where s.referral = r.id and s.state in ('DECLINED', 'DONE', 'WITHDRAWN')) > 1
+order by broken limit 100;
+
 -- check: No step is before its referral, and the author made the first one
 select 'referral ' || r.number as broken
 from referrals r join referral_steps s on s.referral = r.id

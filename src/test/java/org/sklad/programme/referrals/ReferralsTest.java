@@ -8,6 +8,7 @@ import static org.sklad.platform.i18n.Refusals.refused;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -266,6 +267,33 @@ class ReferralsTest {
         assertThatThrownBy(() -> move(declined, ReferralState.ACCEPTED)).is(refused("referrals.wrong-state"));
     }
 
+    @Test
+    void a_referral_is_withdrawn_until_it_ends() {
+        UUID open = recorded(of(person()), social);
+        IdempotencyKey claim = claim();
+        assertThat(referrals.move(claim, open, ReferralState.WITHDRAWN, "Не е съгласна", nurse))
+                .isTrue();
+        assertThat(referrals.move(claim, open, ReferralState.WITHDRAWN, "Не е съгласна", nurse))
+                .isFalse();
+        for (ReferralState to : EnumSet.complementOf(EnumSet.of(ReferralState.OPEN))) {
+            assertThatThrownBy(() -> move(open, to)).as("to %s", to).is(refused("referrals.wrong-state"));
+        }
+        assertThat(contents(open, social).steps().get(1).note()).isEqualTo("Не е съгласна");
+        UUID accepted = recorded(of(person()), social);
+        move(accepted, ReferralState.ACCEPTED);
+        assertThat(move(accepted, ReferralState.WITHDRAWN)).isTrue();
+        for (ReferralState end : List.of(ReferralState.DECLINED, ReferralState.DONE)) {
+            UUID ended = recorded(of(person()), social);
+            if (end == ReferralState.DONE) {
+                move(ended, ReferralState.ACCEPTED);
+            }
+            move(ended, end);
+            assertThatThrownBy(() -> move(ended, ReferralState.WITHDRAWN))
+                    .as("after %s", end)
+                    .is(refused("referrals.wrong-state"));
+        }
+    }
+
     private boolean move(UUID id, ReferralState to) {
         desk.access.clock.advance(Duration.ofSeconds(1));
         return referrals.move(claim(), id, to, "", social);
@@ -466,6 +494,10 @@ class ReferralsTest {
         assertThat(after.open()).isEqualTo(before.open() + 1);
         assertThat(after.accepted()).isEqualTo(before.accepted() + 1);
         assertThat(after.all()).isEqualTo(before.all() + 2);
+        move(accepted, ReferralState.WITHDRAWN);
+        ReferralFigure withdrawn = sum(figures.list(health, "", 500, manager));
+        assertThat(withdrawn.accepted()).isEqualTo(before.accepted());
+        assertThat(withdrawn.withdrawn()).isEqualTo(before.withdrawn() + 1);
         assertThatThrownBy(() -> figures.list(health, "", 500, nurse)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> figures.list(health, "", 500, operator("manager@BAN")))
                 .isInstanceOf(NotFound.class);
@@ -480,7 +512,8 @@ class ReferralsTest {
                 months.stream().mapToLong(ReferralFigure::open).sum(),
                 months.stream().mapToLong(ReferralFigure::accepted).sum(),
                 months.stream().mapToLong(ReferralFigure::declined).sum(),
-                months.stream().mapToLong(ReferralFigure::done).sum());
+                months.stream().mapToLong(ReferralFigure::done).sum(),
+                months.stream().mapToLong(ReferralFigure::withdrawn).sum());
     }
 
     @Test
