@@ -18,8 +18,16 @@ import org.sklad.repairs.orders.ListedOrder;
  */
 public record CentreFigures(
         Centre centre, LocalDate today, boolean stocked, Map<LocalDate, Long> handouts, long open, long overdue) {
+    /** Days of handouts. */
+    private static final int DAYS = 30;
+
     public CentreFigures {
         handouts = Map.copyOf(handouts);
+    }
+
+    /** Returns the first day of the handouts; today is the last. */
+    static LocalDate first(LocalDate today) {
+        return today.minusDays(DAYS - 1L);
     }
 
     static CentreFigures of(

@@ -32,7 +32,7 @@ public record Overview(List<CentreFigures> centres) {
     /** The first day of the handouts, in the centre where it is earliest. */
     public LocalDate since() {
         return centres.stream()
-                .map(centre -> Reports.first(centre.today()))
+                .map(centre -> CentreFigures.first(centre.today()))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -40,7 +40,7 @@ public final class ReportCharts {
     /** Handouts on each of the last 30 days. */
     public static Chart handouts(Frame frame, Overview overview) {
         LocalDate last = latest(overview.centres().stream().map(CentreFigures::today));
-        return days(Reports.first(last), last, overview.handouts(), frame.formats());
+        return days(CentreFigures.first(last), last, overview.handouts(), frame.formats());
     }
 
     /** Lots by their expiry date, over the next 90 days. */

@@ -39,9 +39,6 @@ import org.sklad.repairs.orders.WorkOrderLists;
  * counts.
  */
 public final class Reports {
-    /** Days of handouts on the overview. */
-    static final int DAYS = 30;
-
     /** Days of use for which an item is listed. */
     private static final int USED_DAYS = 90;
 
@@ -182,7 +179,7 @@ public final class Reports {
                 Set<CentreCode> codes = codes(alike);
                 LocalDate today = LocalDate.ofInstant(now, alike.get(0).timeZone());
                 stocked.addAll(dao(handle).stocked(codes));
-                handouts.addAll(dao(handle).handoutsByDay(codes, first(today)));
+                handouts.addAll(dao(handle).handoutsByDay(codes, CentreFigures.first(today)));
             }
             return covered;
         });
@@ -252,11 +249,6 @@ public final class Reports {
 
     private LocalDate today(Centre centre) {
         return LocalDate.ofInstant(clock.instant(), centre.timeZone());
-    }
-
-    /** The first day of the period; today is the last. */
-    static LocalDate first(LocalDate today) {
-        return today.minusDays(DAYS - 1L);
     }
 
     private static Instant since(LocalDate today, Centre centre, int days) {
