@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -15,6 +17,7 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.LotStatus;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.platform.db.Fragments;
@@ -44,11 +47,12 @@ interface LotDao {
     @SqlQuery("""
             select code, made_as, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
             from lots
-            where made_as = :madeAs and number = :number and expires_on = :expiresOn and donor = :donor
-              and funding_source = :fundingSource and restriction = :restriction""")
+            where made_as = :madeAs and number in (<numbers>) and expires_on = :expiresOn and donor = :donor
+              and funding_source = :fundingSource and restriction = :restriction
+            order by code limit 1""")
     Optional<Lot> findByKey(
             Sku madeAs,
-            String number,
+            @InList Set<String> numbers,
             Expiry expiresOn,
             SourceCode donor,
             SourceCode fundingSource,
@@ -58,14 +62,14 @@ interface LotDao {
      * Lists lots that are or were in the centre: recalled lots first, because a pack that may be of one is not handed out, then lots that
      * may be handed out. Within these, by the largest quantity that can be taken.
      *
-     * @param number empty for any
+     * @param numbers the spellings of a number; only the empty one for any
      * @param expiresOn {@link Expiry#NEVER} for any
      */
     @SqlQuery("""
             select l.code, l.made_as, l.sku, l.number, l.expires_on, l.donor, l.funding_source, l.restriction, l.status, l.unit_value,
               l.currency
             from lots l
-            where l.sku = :sku and (:number = '' or l.number = :number)
+            where l.sku = :sku and ('' in (<numbers>) or l.number in (<numbers>))
               and (:expiresOn = '9999-12-31' or l.expires_on = :expiresOn)
               and exists (select 1 from balances b where b.lot = l.code and b.centre = :centre)
             order by case l.status when 'RECALLED' then 0 when 'AVAILABLE' then 1 else 2 end,
@@ -73,7 +77,7 @@ interface LotDao {
                where b.lot = l.code and b.centre = :centre and p.kind in ('STORE', 'SHELF', 'BAG')) desc,
               l.code
             limit :limit""")
-    List<Lot> alike(Sku sku, String number, Expiry expiresOn, CentreCode centre, int limit);
+    List<Lot> alike(Sku sku, @InList Set<String> numbers, Expiry expiresOn, CentreCode centre, int limit);
 
     /** Lists the lots of an item that are not recalled, by code. */
     @SqlQuery("""
@@ -87,15 +91,26 @@ interface LotDao {
             <asked_and_kits>""")
     Set<LotCode> holding(Sku sku);
 
-    /** Returns the lot, all recalled lots of its number if it is recalled, and the lots of kits that contain some of them. */
+    /**
+     * Returns the lot, all recalled lots of its number if it is recalled, and the lots of kits that contain some of them.
+     *
+     * @param numbers the spellings of its number
+     */
     @SqlQuery("""
             with asked (code) as (
               select l.code from lots l where l.code = :lot
               union
-              select o.code from lots l join lots o on o.sku = l.sku and o.number = l.number and o.status = l.status
+              select o.code from lots l join lots o on o.sku = l.sku and o.number in (<numbers>) and o.status = l.status
               where l.code = :lot and l.status = 'RECALLED' and l.number <> '')
             <asked_and_kits>""")
-    Set<LotCode> holdingLot(LotCode lot);
+    Set<LotCode> holding(LotCode lot, @InList Set<String> numbers);
+
+    /** As {@link #holding(LotCode, Set)}, with all spellings of the number. */
+    default Set<LotCode> holding(LotCode code) {
+        return find(code)
+                .map(lot -> holding(code, spellings(lot.sku(), lot.number())))
+                .orElse(Set.of());
+    }
 
     @SqlQuery("select code from lots where sku = :sku limit 1")
     Optional<LotCode> anyOf(Sku sku);
@@ -182,8 +197,24 @@ interface LotDao {
     @SqlQuery("select distinct number from lots where sku = :sku and number <> '' and status = 'RECALLED'")
     Set<String> recalledNumbers(Sku sku);
 
-    @SqlQuery("select code from lots where sku = :sku and number = :number and status = 'RECALLED' limit 1")
-    Optional<LotCode> anyRecalled(Sku sku, String number);
+    @SqlQuery("select code from lots where sku = :sku and number in (<numbers>) and status = 'RECALLED' limit 1")
+    Optional<LotCode> anyRecalled(Sku sku, @InList Set<String> numbers);
+
+    /** Lists the numbers with a sign outside ASCII among the lots of an item. No other number has a second spelling. */
+    @SqlQuery("""
+            select distinct number from lots
+            where sku = (select counts_as from items where sku = :sku) and octet_length(number) > length(number)""")
+    Set<String> numbersOutsideAscii(Sku sku);
+
+    /** Returns the number as it is read and each way in which it may be stored with lots of the item. */
+    default Set<String> spellings(Sku sku, String number) {
+        if (number.isEmpty()) {
+            return Set.of(number);
+        }
+        return Stream.concat(Stream.of(number, LotKey.typed(number)), numbersOutsideAscii(sku).stream())
+                .filter(each -> LotKey.isSameNumber(each, number))
+                .collect(Collectors.toSet());
+    }
 
     /** Copies the recall of another lot. */
     @SqlUpdate("""

@@ -21,9 +21,9 @@ public final class LotFinder {
     private LotFinder() {}
 
     /**
-     * Finds or creates the lot. A new lot with the number of a recalled one is recalled for the same reason, because a pack does not show
-     * its donor. On PostgreSQL, two transactions can create the same lot at once: the second violates the unique key, is run again by
-     * {@link org.sklad.platform.db.Database}, and finds it.
+     * Finds or creates the lot. Goods join a lot whose number is stored in another spelling. A new lot with the number of a recalled one is
+     * recalled for the same reason, because a pack does not show its donor. On PostgreSQL, two transactions can create the same lot at
+     * once: the second violates the unique key, is run again by {@link org.sklad.platform.db.Database}, and finds it.
      */
     static Lot findOrMake(Handle handle, LotKey key, Optional<Money> value, LotCodes offered) {
         LotDao dao = handle.attach(LotDao.class);
@@ -41,10 +41,15 @@ public final class LotFinder {
         return find(dao, key).orElseThrow();
     }
 
+    /** Finds the lot with exactly this number, else one whose number is spelled otherwise. */
     static Optional<Lot> find(LotDao dao, LotKey key) {
+        return find(dao, key, Set.of(key.number())).or(() -> find(dao, key, dao.spellings(key.sku(), key.number())));
+    }
+
+    private static Optional<Lot> find(LotDao dao, LotKey key, Set<String> numbers) {
         return dao.findByKey(
                 key.sku(),
-                key.number(),
+                numbers,
                 key.expiresOn(),
                 key.origin().donor(),
                 key.origin().fundingSource(),
@@ -52,7 +57,9 @@ public final class LotFinder {
     }
 
     private static Lot make(LotDao dao, LotKey key, Sku sku, Optional<Money> value, LotCodes offered) {
-        Optional<LotCode> recalled = key.number().isEmpty() ? Optional.empty() : dao.anyRecalled(sku, key.number());
+        Optional<LotCode> recalled = key.number().isEmpty()
+                ? Optional.empty()
+                : dao.anyRecalled(sku, dao.spellings(sku, key.number()));
         LotStatus status = recalled.isPresent() ? LotStatus.RECALLED : LotStatus.AVAILABLE;
         for (LotCode code : offered.offered()) {
             Lot lot = Lot.of(code, key, sku, value, status);

@@ -108,7 +108,7 @@ public final class Lots {
             }
             if (act == Act.RECALL && !lot.number().isEmpty()) {
                 dao(handle).notRecalled(lot.sku()).stream()
-                        .filter(each -> each.number().equals(lot.number()))
+                        .filter(each -> LotKey.isSameNumber(each.number(), lot.number()))
                         .forEach(each -> recall(handle, claim.id(), each, reason, by, now));
             }
         });
@@ -137,7 +137,8 @@ public final class Lots {
 
     /** Recalls a lot with the reason for which its number is recalled already, and the kits that contain some of it. */
     static void recallLike(Handle handle, UUID act, Lot lot, Sku sku, Operator by, Instant now) {
-        LotCode like = dao(handle).anyRecalled(sku, lot.number()).orElseThrow();
+        Set<String> numbers = dao(handle).spellings(sku, lot.number());
+        LotCode like = dao(handle).anyRecalled(sku, numbers).orElseThrow();
         String reason = changes(handle, like).stream()
                 .filter(each -> each.became() == LotStatus.RECALLED)
                 .findFirst()
@@ -206,7 +207,7 @@ public final class Lots {
      * recalled lot with a number, all recalled lots of that number: a pack does not show its donor. In the caller's transaction.
      */
     public static Set<LotCode> holding(Handle handle, LotCode code) {
-        return dao(handle).holdingLot(code);
+        return dao(handle).holding(code);
     }
 
     /** As {@link #holding(Handle, LotCode)}, for all lots of an item. */
@@ -288,7 +289,7 @@ public final class Lots {
     /** Lists lots of an item at a centre that fit a number and a date: recalled lots first, then lots that may be handed out. */
     public static List<Lot> alike(
             Handle handle, Sku sku, String number, Expiry expiresOn, CentreCode centre, int limit) {
-        return dao(handle).alike(sku, number, expiresOn, centre, limit);
+        return dao(handle).alike(sku, dao(handle).spellings(sku, number), expiresOn, centre, limit);
     }
 
     private static LotDao dao(Handle handle) {

@@ -15,6 +15,7 @@ import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.LotKey;
 import org.sklad.platform.i18n.NotFound;
 
 /** The refusals of goods that cannot be taken. They name other places that have some. */
@@ -72,7 +73,7 @@ final class ShortageRefusals {
     private static boolean isAlike(Lot lot, Lot other) {
         return !other.code().equals(lot.code())
                 && !other.number().isEmpty()
-                && other.number().equals(lot.number())
+                && LotKey.isSameNumber(other.number(), lot.number())
                 && other.expiresOn().equals(lot.expiresOn())
                 && other.status() == lot.status();
     }

@@ -26,4 +26,9 @@ public record LotKey(Sku sku, String number, Expiry expiresOn, Origin origin) {
                 LookAlikes.latin(Normalizer2.getNFKCInstance().normalize(number).strip());
         return read.length() <= MOST_NUMBER ? read : number.strip();
     }
+
+    /** True if both are one number. Numbers that were stored before {@link #typed} existed are as they were typed. */
+    public static boolean isSameNumber(String number, String other) {
+        return typed(number).equals(typed(other));
+    }
 }

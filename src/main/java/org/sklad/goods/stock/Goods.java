@@ -31,6 +31,7 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.LotStatus;
 import org.sklad.platform.i18n.Message;
 
@@ -200,7 +201,7 @@ public final class Goods {
     private static boolean isOne(List<Lot> alike) {
         return !alike.isEmpty()
                 && alike.stream()
-                        .allMatch(lot -> lot.number().equals(alike.get(0).number())
+                        .allMatch(lot -> LotKey.isSameNumber(lot.number(), alike.get(0).number())
                                 && lot.expiresOn().equals(alike.get(0).expiresOn()));
     }
 

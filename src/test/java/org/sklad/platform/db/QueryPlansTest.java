@@ -157,6 +157,7 @@ class QueryPlansTest {
             Map.entry("LocationDao.open(3)", "the locations of one centre"),
             Map.entry("LocationDao.list(4)", "the locations of one centre"),
             Map.entry("LotDao.alike(5)", "the lots of one item, by what stands of them"),
+            Map.entry("LotDao.findByKey(6)", "the spellings of one lot number"),
             Map.entry("ShelfDao.proposed(3)", "where one item and its sizes stand"),
             Map.entry("ReportDao.distribution(5)", "the people of one day"),
             Map.entry("ReportDao.documents(3)", "the latest 500 movements"),
