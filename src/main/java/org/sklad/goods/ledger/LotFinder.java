@@ -56,6 +56,11 @@ public final class LotFinder {
                 key.origin().restriction());
     }
 
+    /** Returns each way in which the number may be stored with lots of the item, in the caller's transaction. */
+    public static Set<String> spellings(Handle handle, Sku sku, String number) {
+        return handle.attach(LotDao.class).spellings(sku, number);
+    }
+
     private static Lot make(LotDao dao, LotKey key, Sku sku, Optional<Money> value, LotCodes offered) {
         Optional<LotCode> recalled = key.number().isEmpty()
                 ? Optional.empty()

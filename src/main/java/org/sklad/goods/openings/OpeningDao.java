@@ -3,13 +3,16 @@ package org.sklad.goods.openings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.LotFinder;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotKey;
@@ -18,6 +21,7 @@ import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 
 @Fragments(@Fragment(name = "rows", sql = """
@@ -43,28 +47,29 @@ interface OpeningDao {
     @SqlQuery("""
             select l.status, o.quantity
             from lots l join opening_lines o on o.lot = l.code and o.location = :location
-            where l.sku = :sku and l.number = :number and l.expires_on = :expiresOn and l.donor = :donor
+            where l.sku = :sku and l.number in (<numbers>) and l.expires_on = :expiresOn and l.donor = :donor
               and l.funding_source = :fundingSource and l.restriction = :restriction""")
     List<Entered> entered(
             LocationId location,
             Sku sku,
-            String number,
+            @InList Set<String> numbers,
             Expiry expiresOn,
             SourceCode donor,
             SourceCode fundingSource,
             String restriction);
 
-    /** Lists the entries of the goods with a key at a location. */
-    default List<Entered> entered(LocationId location, Sku sku, LotKey key) {
+    /** Lists the entries of the goods with a key at a location, with each spelling of their number. */
+    static List<Entered> entered(Handle handle, LocationId location, Sku sku, LotKey key) {
         Origin origin = key.origin();
-        return entered(
-                location,
-                sku,
-                key.number(),
-                key.expiresOn(),
-                origin.donor(),
-                origin.fundingSource(),
-                origin.restriction());
+        return handle.attach(OpeningDao.class)
+                .entered(
+                        location,
+                        sku,
+                        LotFinder.spellings(handle, sku, key.number()),
+                        key.expiresOn(),
+                        origin.donor(),
+                        origin.fundingSource(),
+                        origin.restriction());
     }
 
     @SqlQuery("""

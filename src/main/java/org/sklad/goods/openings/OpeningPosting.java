@@ -63,7 +63,7 @@ record OpeningPosting(StockLedger ledger, Randomness randomness) {
             LocationId location = goods.location().id();
             Lot lot = lots.get(i);
             // A lot of an item that was merged later is another lot of the same goods.
-            if (!dao.entered(location, lot.sku(), lot.key()).isEmpty()
+            if (!OpeningDao.entered(handle, location, lot.sku(), lot.key()).isEmpty()
                     || dao.insertUnlessEntered(location, lot.code(), id, i + 1, goods.quantity()) == 0) {
                 twice.add(i);
             }

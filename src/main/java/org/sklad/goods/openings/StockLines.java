@@ -111,8 +111,8 @@ final class StockLines {
         Restrictions.require(handle, entry.goods().restriction(), StockSheet.RESTRICTION);
         names.require(handle, entry.goods());
         Optional<LotKey> key = key(handle, entry, goods);
-        List<OpeningDao.Entered> entered = key.map(each -> handle.attach(OpeningDao.class)
-                        .entered(goods.location().id(), goods.item().sku(), each))
+        List<OpeningDao.Entered> entered = key.map(each -> OpeningDao.entered(
+                        handle, goods.location().id(), goods.item().sku(), each))
                 .orElse(List.of());
         requireStatus(entry, goods, status(handle, key, entered));
         if (!entered.isEmpty() && entered.stream().noneMatch(each -> each.quantity() == goods.quantity())) {
