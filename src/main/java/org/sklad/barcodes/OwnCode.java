@@ -38,6 +38,11 @@ public record OwnCode(String digits) {
         return new OwnCode(text);
     }
 
+    /** Removes the blanks and hyphens between the groups of a typed code, also those that do not break a line. */
+    public static String ungrouped(String typed) {
+        return typed.replaceAll("[\\s\\p{Zs}\\p{Pd}]", "");
+    }
+
     public static Optional<OwnCode> find(String text) {
         return fault(text).isEmpty() ? Optional.of(new OwnCode(text)) : Optional.empty();
     }

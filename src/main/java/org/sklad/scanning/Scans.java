@@ -7,6 +7,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.ElementString;
 import org.sklad.barcodes.Gtin;
+import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
 import org.sklad.centres.places.Centre;
@@ -100,9 +101,15 @@ public final class Scans {
         }
         Optional<ElementString> elements = goods.elements(code.text());
         return foreign(code, at, by)
+                .or(() -> inGroups(code.text(), at, by))
                 .or(() -> typed(code.text().strip(), at, by))
                 .orElseGet(() -> unknown(scanned, elements, by))
                 .with(elements);
+    }
+
+    /** Looks up the digits of a label or card that were typed with hyphens. A leading separator of GS1 stays, so it is no label. */
+    private Optional<Meaning> inGroups(String text, Centre at, Operator by) {
+        return OwnCode.find(OwnCode.ungrouped(text)).map(label -> labels.of(label, at, by));
     }
 
     private static Meaning unreadable(Scanned.Unreadable code) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.platform.crypto.Randomness;
 
 class OwnCodeTest {
@@ -35,6 +36,14 @@ class OwnCodeTest {
                     .as(digits)
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00a0", "\u2007", "\u202f", "-", "\u2010", "\u2011", "\u2013"})
+    void a_typed_code_may_have_any_blank_or_hyphen_between_its_groups(String between) {
+        OwnCode code = OwnCode.random(CodeKind.CARD, randomness);
+        assertThat(OwnCode.ungrouped(" " + code.grouped().replace(" ", between))).isEqualTo(code.digits());
+        assertThat(OwnCode.ungrouped("A" + between + "1/2")).isEqualTo("A1/2");
     }
 
     /** Control: the GTIN check accepts a swap of 0 and 5, and the same misreadings show it. */

@@ -259,6 +259,22 @@ class ScansTest {
         }
     }
 
+    /** The label of a thing, or the card of a person, is read aloud or pasted in its groups. */
+    @ParameterizedTest
+    @ValueSource(strings = {"lot", "box", "location", "room", "asset", "card", "order"})
+    void the_digits_of_a_label_are_typed_with_any_blank_or_hyphen_between_the_groups(String thing) {
+        Meaning printed = of(thing, "manager");
+        String groups = new OwnCode(Objects.requireNonNull(codes.get(thing))).grouped();
+        for (String between : List.of(" ", "\u00a0", "-", "\u2011", "\u2013")) {
+            assertThat(find(groups.replace(" ", between), "manager"))
+                    .as(between)
+                    .isEqualTo(printed);
+        }
+        assertThat(find("\u001d" + codes.get(thing), "manager").kind())
+                .as("an element string of GS1")
+                .isEqualTo(MeaningKind.UNKNOWN);
+    }
+
     /** An operator who may not see a thing gets the answer for a code that nobody has. */
     @ParameterizedTest
     @EnumSource

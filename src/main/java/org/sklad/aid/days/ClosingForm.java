@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.OwnCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.lots.BoxCode;
@@ -59,9 +60,10 @@ public record ClosingForm(
             @NotNull @Min(0) @Max(GoodsLine.MOST) Long quantity,
             @Nullable @Min(0) Long standing) {
         CountedLot counted(String at) {
-            String digits = box == null ? "" : box.replace(" ", "");
+            String digits = box == null ? "" : OwnCode.ungrouped(box);
             return new CountedLot(
-                    LotCode.find(lot).orElseThrow(() -> new InvalidFields(at + "lot", Message.of("days.not-of-day"))),
+                    LotCode.find(OwnCode.ungrouped(lot))
+                            .orElseThrow(() -> new InvalidFields(at + "lot", Message.of("days.not-of-day"))),
                     digits.isEmpty()
                             ? BoxCode.LOOSE
                             : BoxCode.find(digits)

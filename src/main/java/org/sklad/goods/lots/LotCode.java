@@ -25,10 +25,10 @@ public record LotCode(long value) implements Comparable<LotCode> {
         return OwnCode.find(digits).filter(code -> code.kind() == CodeKind.LOT).map(LotCode::of);
     }
 
-    /** Reads the code in the address of a list, with or without spaces. */
+    /** Reads the code in the address of a list, with or without blanks and hyphens between the groups. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static LotCode read(String typed) {
-        return find(typed.replace(" ", "")).orElseThrow(() -> new IllegalArgumentException("not the code of a lot"));
+        return find(OwnCode.ungrouped(typed)).orElseThrow(() -> new IllegalArgumentException("not the code of a lot"));
     }
 
     /** Returns the code on the label. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.WithId;
@@ -47,17 +47,13 @@ public record BeginForm(
     }
 
     private Optional<NewMoveLine> line() {
-        return given(lot).map(this::ofLot).or(() -> given(item).map(this::ofItem));
+        return GoodsFields.lot(lot, "lot")
+                .map(code -> NewMoveLine.of(code, required()))
+                .or(() -> given(item).map(this::ofItem));
     }
 
     private static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).filter(each -> !each.isBlank());
-    }
-
-    private NewMoveLine ofLot(String text) {
-        LotCode code =
-                LotCode.find(text).orElseThrow(() -> new InvalidFields("lot", Message.of("stock.line.no-lot", text)));
-        return NewMoveLine.of(code, required());
     }
 
     private NewMoveLine ofItem(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.RawCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
@@ -27,7 +28,7 @@ public interface GoodsFields {
     @Nullable
     String item();
 
-    /** Returns the digits of the label of a lot, with or without the printed spaces; null if the goods are named otherwise. */
+    /** Returns the digits of the label of a lot, in any groups; null if the goods are named otherwise. */
     @Nullable
     String lot();
 
@@ -59,7 +60,7 @@ public interface GoodsFields {
     }
 
     /**
-     * Reads the digits of the label of a lot, with or without the printed spaces.
+     * Reads the digits of the label of a lot, with or without blanks and hyphens.
      *
      * @param field its name in errors
      * @return empty if nothing was typed
@@ -72,7 +73,7 @@ public interface GoodsFields {
     }
 
     /**
-     * Reads the digits of the label of a box, with or without the printed spaces.
+     * Reads the digits of the label of a box, with or without blanks and hyphens.
      *
      * @param field its name in errors
      * @return empty if nothing was typed
@@ -85,7 +86,7 @@ public interface GoodsFields {
     }
 
     private static Optional<String> digits(@Nullable String text) {
-        return Optional.ofNullable(text).map(each -> each.replace(" ", "")).filter(each -> !each.isEmpty());
+        return Optional.ofNullable(text).map(OwnCode::ungrouped).filter(each -> !each.isEmpty());
     }
 
     /**

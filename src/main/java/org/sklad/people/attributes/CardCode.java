@@ -32,7 +32,7 @@ public record CardCode(String value) {
 
     /** Reads scanned or typed input, with or without hyphens and blanks; empty if it cannot be a card code of ours. */
     public static Optional<CardCode> find(String scanned) {
-        return Scanned.of(CheckedDigits.ungrouped(scanned)) instanceof Scanned.Own own && isCard(own.code())
+        return Scanned.of(OwnCode.ungrouped(scanned)) instanceof Scanned.Own own && isCard(own.code())
                 ? Optional.of(of(own.code()))
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.sklad.people.attributes;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Optional;
+import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.PersonCode;
 
@@ -24,7 +25,7 @@ public record CaseCode(String value) implements PersonCode {
 
     /** Reads a typed or spoken code, with or without hyphens and blanks; empty if it cannot be a case code. */
     public static Optional<CaseCode> find(String typed) {
-        String digits = CheckedDigits.ungrouped(typed);
+        String digits = OwnCode.ungrouped(typed);
         return CheckedDigits.isValid(digits, LENGTH) ? Optional.of(new CaseCode(digits)) : Optional.empty();
     }
 

@@ -22,11 +22,6 @@ final class CheckedDigits {
                 && text.charAt(length - 1) == check(text.substring(0, length - 1));
     }
 
-    /** Removes the blanks and hyphens between the groups, also those that do not break a line. */
-    static String ungrouped(String typed) {
-        return typed.replaceAll("[\\s\\p{Zs}\\p{Pd}]", "");
-    }
-
     /** Returns the digits in groups of three with hyphens between them. */
     static String grouped(String digits) {
         return digits.replaceAll("(.{3})(?=.)", "$1-");

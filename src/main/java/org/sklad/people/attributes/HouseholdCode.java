@@ -1,6 +1,7 @@
 package org.sklad.people.attributes;
 
 import java.util.Optional;
+import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.crypto.Randomness;
 
 /** The code of a household: nine random digits, the last of which is a check digit; shown as {@code 482-917-304}. */
@@ -19,7 +20,7 @@ public record HouseholdCode(String value) {
 
     /** Reads a typed or spoken code, with or without hyphens and blanks; empty if it cannot be a household code. */
     public static Optional<HouseholdCode> find(String typed) {
-        String digits = CheckedDigits.ungrouped(typed);
+        String digits = OwnCode.ungrouped(typed);
         return CheckedDigits.isValid(digits, LENGTH) ? Optional.of(new HouseholdCode(digits)) : Optional.empty();
     }
 

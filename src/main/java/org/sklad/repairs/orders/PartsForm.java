@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
@@ -65,7 +66,7 @@ public record PartsForm(
     }
 
     static LotCode lot(String text, String field) {
-        return LotCode.find(text.replace(" ", ""))
+        return LotCode.find(OwnCode.ungrouped(text))
                 .orElseThrow(() -> new InvalidFields(field, Message.of("repairs.parts.no-lot", text)));
     }
 }

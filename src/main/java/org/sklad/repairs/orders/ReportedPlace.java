@@ -54,8 +54,9 @@ record ReportedPlace(Optional<RoomId> room, Optional<AssetId> asset) {
         return AssetCode.isValid(text) ? byLabel.or(() -> assets.find(handle, centre, new AssetCode(text))) : byLabel;
     }
 
+    /** Reads the digits of a label, with or without blanks and hyphens between the groups. */
     static Optional<OwnCode> label(String text, CodeKind kind) {
-        return OwnCode.find(text).filter(code -> code.kind() == kind);
+        return OwnCode.find(OwnCode.ungrouped(text)).filter(code -> code.kind() == kind);
     }
 
     private static InvalidFields unknown(String field, String key, String text, CentreCode centre) {

@@ -106,6 +106,15 @@ class PartsTest {
     }
 
     @Test
+    void the_label_of_a_lot_is_typed_with_any_blank_or_hyphen_between_the_groups() {
+        Lot lot = stock.receive(washer(), stock.place("HAR", "A-01"), 10);
+        String groups = lot.code().code().grouped();
+        for (String between : List.of(" ", "\u00a0", "-", "\u2011")) {
+            assertThat(PartsForm.lot(groups.replace(" ", between), "lot")).isEqualTo(lot.code());
+        }
+    }
+
+    @Test
     void parts_leave_the_store_for_a_repair_and_unused_ones_return() {
         Item washer = washer();
         Lot lot = stock.receive(washer, stock.place("HAR", "A-01"), 10);

@@ -44,6 +44,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Username;
 import org.sklad.access.signin.Access;
 import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.OwnCode;
 import org.sklad.centres.assets.Asset;
 import org.sklad.centres.assets.AssetCategory;
 import org.sklad.centres.assets.AssetCode;
@@ -627,7 +628,11 @@ class WorkOrdersTest {
         WorkOrder byLabel =
                 shop.report(Workshop.faultIn(room.id().toString(), boiler.id().toString()));
         WorkOrder byHand = shop.report(Workshop.faultIn(" 12", "вОILЕR-1"));
-        for (WorkOrder order : List.of(byCode, byLabel, byHand)) {
+        OwnCode roomLabel = new OwnCode(room.id().toString());
+        OwnCode boilerLabel = new OwnCode(boiler.id().toString());
+        WorkOrder inGroups = shop.report(
+                Workshop.faultIn(roomLabel.grouped(), boilerLabel.grouped().replace(" ", "\u2013")));
+        for (WorkOrder order : List.of(byCode, byLabel, byHand, inGroups)) {
             assertThat(order.place().roomCode()).contains(new RoomCode("12"));
             assertThat(order.place().assetCode()).contains(new AssetCode("BOILER-1"));
         }
