@@ -3,7 +3,6 @@ package org.sklad.goods.ledger;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.goods.catalogue.Item;
@@ -47,10 +46,9 @@ public final class MergedLots implements MergeFollower {
     }
 
     private static Stream<Lot> recalledIn(Handle handle, Item other, Item of) {
-        Set<String> numbers = dao(handle).recalledNumbers(other.sku()).stream()
-                .map(LotKey::typed)
-                .collect(Collectors.toSet());
-        return dao(handle).notRecalled(of.sku()).stream().filter(lot -> numbers.contains(LotKey.typed(lot.number())));
+        Set<String> numbers = dao(handle).recalledNumbers(other.sku());
+        return dao(handle).notRecalled(of.sku()).stream()
+                .filter(lot -> numbers.stream().anyMatch(each -> LotKey.isSameNumber(each, lot.number())));
     }
 
     @Override

@@ -27,8 +27,11 @@ public record LotKey(Sku sku, String number, Expiry expiresOn, Origin origin) {
         return read.length() <= MOST_NUMBER ? read : number.strip();
     }
 
-    /** True if both are one number. Numbers that were stored before {@link #typed} existed are as they were typed. */
+    /**
+     * True if both are one number. Numbers that were stored before {@link #typed} existed are as they were typed, even blank ones, which
+     * are not the same as none.
+     */
     public static boolean isSameNumber(String number, String other) {
-        return typed(number).equals(typed(other));
+        return number.isEmpty() == other.isEmpty() && typed(number).equals(typed(other));
     }
 }

@@ -142,6 +142,22 @@ class OldLotNumbersTest {
         }
     }
 
+    /** A sheet had a blank that does not break a line in place of a number. */
+    @Test
+    void a_blank_number_is_not_that_of_lots_without_a_number() {
+        Item pills = pills();
+        Item into = pills();
+        Lot blank = receive(pills, "\u00a0", SPRING, "ONE");
+        Lot none = receive(pills, "", SPRING, "ONE");
+        Lot noneInto = receive(into, "", SPRING, "ONE");
+        recall(blank);
+        world.access.features.catalogue.merges.merge(
+                Access.claim("content"), pills.sku(), into.sku(), "twice", world.everywhere);
+        assertThat(status(none)).isEqualTo(LotStatus.AVAILABLE);
+        assertThat(status(noneInto)).isEqualTo(LotStatus.AVAILABLE);
+        assertThat(handedOutAs(blank)).containsExactly(blank.code());
+    }
+
     @Test
     void a_merge_recalls_the_number_in_the_other_item() {
         Item item = pills();
