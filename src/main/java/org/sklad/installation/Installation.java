@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sklad.people.beneficiaries.CodedDatabase;
 import org.sklad.platform.backups.Backup;
@@ -60,7 +60,7 @@ public record Installation(
 
     /** Opens the installation for a server: exclusively, with the schema migrated, and with a new key if everything is new. */
     public static Installation open(SkladConfiguration configuration) {
-        return open(configuration, file -> backUp(configuration, file, CLOCK));
+        return open(configuration, file -> Optional.of(backUp(configuration, file, CLOCK)));
     }
 
     /**
@@ -68,10 +68,10 @@ public record Installation(
      * that backup, and a new one would contain people who were erased since.
      */
     public static Installation openRestored(SkladConfiguration configuration) {
-        return open(configuration, file -> {});
+        return open(configuration, file -> Optional.empty());
     }
 
-    private static Installation open(SkladConfiguration configuration, Consumer<Path> before) {
+    private static Installation open(SkladConfiguration configuration, Function<Path, Optional<Path>> before) {
         InstantSource clock = CLOCK;
         Randomness randomness = new Randomness(new SecureRandom());
         DatabaseSettings settings = settings(configuration);
@@ -164,7 +164,7 @@ public record Installation(
         return ring.master();
     }
 
-    private static void backUp(SkladConfiguration configuration, Path database, InstantSource clock) {
+    private static Path backUp(SkladConfiguration configuration, Path database, InstantSource clock) {
         Path directory = configuration.dataDir().resolve(DataFolder.BACKUPS);
         try {
             PrivateFiles.createFolders(directory);
@@ -172,7 +172,7 @@ public record Installation(
             throw new CannotStart("The folder for the backup before the upgrade cannot be made: " + e, e);
         }
         MasterKey key = configuration.keys().keys().newest();
-        new Backup(configuration.dataDir(), database, key, clock).writeTo(directory);
+        return new Backup(configuration.dataDir(), database, key, clock).writeTo(directory);
     }
 
     private static Installation closingOnFailure(Database database, Supplier<Installation> rest) {

@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 import org.sklad.platform.crypto.PrivateFiles;
@@ -19,9 +21,6 @@ import org.sklad.platform.db.SqliteConnections.Use;
 
 /** Opens the database with the engine of its address. */
 public final class Databases {
-    /** The name of a file in the data folder while a change of the schema is not proven. */
-    private static final String UNFINISHED = "upgrade-unfinished";
-
     private Databases() {}
 
     /** Returns true on PostgreSQL. For the rare statement whose fastest form differs between the databases. */
@@ -36,21 +35,23 @@ public final class Databases {
     /**
      * Updates the schema and opens the database, for the program that holds the data folder.
      *
+     * @param before makes the backup before a change of the schema and returns it; empty if none may be made
      * @throws CannotStart if the schema is newer than the program, the database is not safe at its place, or it is missing or
      *     empty beside the files or backups of an installation
      */
-    public static Database open(DatabaseSettings settings, DataFolder held, Consumer<Path> before) {
+    public static Database open(DatabaseSettings settings, DataFolder held, Function<Path, Optional<Path>> before) {
         return open(settings, held, before, Migrations.OURS);
     }
 
-    static Database open(DatabaseSettings settings, DataFolder held, Consumer<Path> before, Migrations migrations) {
+    static Database open(
+            DatabaseSettings settings, DataFolder held, Function<Path, Optional<Path>> before, Migrations migrations) {
         return open(settings, held, before, migrations, SqliteEnvironment.REAL);
     }
 
     static Database open(
             DatabaseSettings settings,
             DataFolder held,
-            Consumer<Path> before,
+            Function<Path, Optional<Path>> before,
             Migrations migrations,
             SqliteEnvironment ground) {
         if (!settings.isSqlite()) {
@@ -126,42 +127,33 @@ public final class Databases {
 
     /**
      * Changes the schema. A change that fails, or whose result fails the check, leaves a mark in the data folder. The next start then
-     * checks again, and it makes no second backup, which would have the half-changed schema. The mark has the change sets from before: if
-     * the database still has exactly these, nothing is half-changed.
+     * checks again. It makes no second backup of a half-changed schema, nor of rows that are the same as at the first try.
      */
-    private static void migrate(Path file, DataFolder held, Consumer<Path> before, Migrations migrations) {
-        Path unfinished = held.path().resolve(UNFINISHED);
+    private static void migrate(
+            Path file, DataFolder held, Function<Path, Optional<Path>> before, Migrations migrations) {
+        UpgradeMark mark = new UpgradeMark(held.path());
         try (Connection connection = SqliteConnections.open(file, Use.MIGRATE)) {
             boolean pending = !migrations.pending(connection).isEmpty();
-            String applied = Migrations.applied(connection).toString();
-            boolean again =
-                    Files.exists(unfinished) && !Files.readString(unfinished).equals(applied);
+            boolean again = mark.isHalfChanged(connection);
             if (!pending && !again) {
                 return;
             }
             if (!again && Migrations.applied(connection).isEmpty()) {
                 held.requireNew(file.toString());
             } else if (!again) {
-                before.accept(file);
-                mark(held.path(), applied);
+                String rows = SqliteFile.hashOfRows(connection);
+                if (!mark.hasBackupOf(rows)) {
+                    mark.set(connection, rows, before.apply(file));
+                }
             }
             migrations.update(connection);
             checkForeignKeys(connection, file);
-            Files.deleteIfExists(unfinished);
+            mark.delete();
         } catch (IOException e) {
             throw new CannotStart("The mark of an unfinished upgrade cannot be changed: " + e, e);
         } catch (SQLException e) {
             throw new CannotStart("The database " + file + " cannot be opened: " + e.getMessage(), e);
         }
-    }
-
-    private static void mark(Path folder, String applied) throws IOException {
-        Path unfinished = folder.resolve(UNFINISHED);
-        Files.deleteIfExists(unfinished);
-        try (OutputStream to = PrivateFiles.create(unfinished)) {
-            to.write(applied.getBytes(StandardCharsets.UTF_8));
-        }
-        PrivateFiles.sync(folder);
     }
 
     private static void checkForeignKeys(Connection connection, Path file) throws SQLException {
@@ -172,6 +164,51 @@ public final class Databases {
                         "After changing the schema of " + file + ", rows of " + row.getString(1) + " point to rows of "
                                 + row.getString(3) + " that do not exist. Restore the backup made before.");
             }
+        }
+    }
+
+    /**
+     * A file in the data folder, from the backup before a change of the schema until the change is proven. Its lines are the change sets
+     * from before the change, the hash of all rows from before the backup, and the path of the backup, if there is one.
+     */
+    private record UpgradeMark(Path folder) {
+        private Path file() {
+            return folder.resolve("upgrade-unfinished");
+        }
+
+        /** Returns true if a change of the schema was begun and is not proven. A change that failed as a whole does not count. */
+        boolean isHalfChanged(Connection connection) throws IOException, SQLException {
+            return Files.exists(file())
+                    && !lines().stream()
+                            .findFirst()
+                            .equals(Optional.of(Migrations.applied(connection).toString()));
+        }
+
+        /** Returns true if the backup of an earlier try is still there, or none may be made, and the rows are the same. */
+        boolean hasBackupOf(String rows) throws IOException {
+            List<String> lines = Files.exists(file()) ? lines() : List.of();
+            return lines.size() == 3
+                    && lines.get(1).equals(rows)
+                    && (lines.get(2).isEmpty() || Files.exists(Path.of(lines.get(2))));
+        }
+
+        private List<String> lines() throws IOException {
+            return Files.readAllLines(file());
+        }
+
+        void set(Connection connection, String rows, Optional<Path> backup) throws IOException, SQLException {
+            String path = backup.map(Path::toAbsolutePath).map(Path::toString).orElse("");
+            delete();
+            try (OutputStream to = PrivateFiles.create(file())) {
+                to.write("%s%n%s%n%s%n"
+                        .formatted(Migrations.applied(connection), rows, path)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            PrivateFiles.sync(folder);
+        }
+
+        void delete() throws IOException {
+            Files.deleteIfExists(file());
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.sklad.platform.db;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,7 +12,7 @@ import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
-/** Copies and checks SQLite databases, and ends their sessions, on separate connections. */
+/** Copies, compares and checks SQLite databases, and ends their sessions, on separate connections. */
 public final class SqliteFile {
     private static final int BUSY_MILLIS = 10_000;
 
@@ -64,6 +66,38 @@ public final class SqliteFile {
                         ? Optional.of("The database is not consistent: a row of " + rows.getString(1)
                                 + " refers to a row that is missing in " + rows.getString(3) + ".")
                         : Optional.empty();
+            }
+        }
+    }
+
+    /** Returns a hash of all rows, without the tables of Liquibase, which even a failed change of the schema changes. */
+    static String hashOfRows(Connection connection) throws SQLException {
+        Hasher hasher = Hashing.sha256().newHasher();
+        try (Statement statement = connection.createStatement();
+                ResultSet table = statement.executeQuery("""
+                        select name from sqlite_schema
+                        where type = 'table' and name not like 'sqlite#_%' escape '#' and name not like 'databasechangelog%'
+                        order by name
+                        """)) {
+            while (table.next()) {
+                addRows(connection, table.getString(1), hasher);
+            }
+        }
+        return hasher.hash().toString();
+    }
+
+    private static void addRows(Connection connection, String table, Hasher hasher) throws SQLException {
+        hasher.putUnencodedChars(table);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select * from " + table)) {
+            int columns = row.getMetaData().getColumnCount();
+            while (row.next()) {
+                for (int column = 1; column <= columns; column++) {
+                    byte[] value = row.getBytes(column);
+                    hasher.putBoolean(row.wasNull());
+                    hasher.putInt(value == null ? 0 : value.length);
+                    hasher.putBytes(value == null ? new byte[0] : value);
+                }
             }
         }
     }

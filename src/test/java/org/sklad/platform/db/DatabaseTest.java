@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -75,17 +76,17 @@ class DatabaseTest {
         try (DataFolder held = DataFolder.hold(settings.dataFolder())) {
             for (Path left : List.of(photo, backup)) {
                 Files.createFile(left);
-                assertThatThrownBy(() -> Databases.open(settings, held, file -> {}))
+                assertThatThrownBy(() -> Databases.open(settings, held, file -> Optional.empty()))
                         .as(left.toString())
                         .isInstanceOf(CannotStart.class)
                         .hasMessageContaining("is missing or empty");
                 Files.delete(left);
             }
             assertThat(settings.isSqlite() && Files.exists(settings.file())).isFalse();
-            Databases.open(settings, held, file -> {}).close();
+            Databases.open(settings, held, file -> Optional.empty()).close();
             Files.createFile(photo);
             Files.createFile(backup);
-            Databases.open(settings, held, file -> {}).close();
+            Databases.open(settings, held, file -> Optional.empty()).close();
         } finally {
             TemporaryFolders.delete(settings.dataFolder());
         }

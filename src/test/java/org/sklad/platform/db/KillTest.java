@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -34,8 +35,8 @@ final class KillTest {
                     each, FileTime.from(Instant.now().minus(SqliteConnections.UNPACKED_LATELY.multipliedBy(2))));
         }
         try (DataFolder folder = DataFolder.hold(path);
-                Database database =
-                        Databases.open(DatabaseSettings.sqlite(path.resolve("a.db"), path), folder, file -> {})) {
+                Database database = Databases.open(
+                        DatabaseSettings.sqlite(path.resolve("a.db"), path), folder, file -> Optional.empty())) {
             List<Integer> kept = database.read(handle -> handle.createQuery("select number from numbers")
                     .mapTo(Integer.class)
                     .list());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ final class MigrationsTest {
     private static final Migrations FIRST = new Migrations("migrations-test/first.yaml");
     private static final Migrations SECOND = new Migrations("migrations-test/second.yaml");
     private static final Migrations BROKEN = new Migrations("migrations-test/broken.yaml");
+    private static final Migrations FAILING = new Migrations("migrations-test/failing.yaml");
 
     private static final Path OUR_FILES = Path.of("src", "main", "resources", "migrations");
     private static final String CHANGE_LOG = "changelog.yaml";
@@ -118,6 +121,45 @@ final class MigrationsTest {
     }
 
     @Test
+    void an_upgrade_that_fails_again_and_again_makes_one_backup() throws Exception {
+        open(sqlite, FIRST);
+        insertPersonWithCard();
+
+        for (String start : List.of("first", "after a restart", "after another restart")) {
+            assertThatThrownBy(() -> open(sqlite, FAILING)).as(start).isInstanceOf(CannotStart.class);
+        }
+        assertThat(backups).hasSize(1);
+
+        open(sqlite, FIRST);
+        deleteCards();
+        assertThatThrownBy(() -> open(sqlite, FAILING)).isInstanceOf(CannotStart.class);
+        assertThat(backups).as("the old program changed the data").hasSize(2);
+
+        Files.delete(path.resolve("backup-2"));
+        assertThatThrownBy(() -> open(sqlite, FAILING)).isInstanceOf(CannotStart.class);
+        assertThat(backups).as("the backup was deleted").hasSize(3);
+
+        open(sqlite, SECOND);
+        assertThat(backups).hasSize(3);
+        assertThat(path.resolve("upgrade-unfinished")).doesNotExist();
+    }
+
+    @Test
+    void an_upgrade_after_a_restore_makes_no_backup_even_if_it_fails_at_first() throws Exception {
+        open(sqlite, FIRST);
+        insertPersonWithCard();
+        assertThatThrownBy(() -> Databases.open(sqlite, folder, file -> Optional.empty(), FAILING))
+                .isInstanceOf(CannotStart.class);
+
+        assertThatThrownBy(() -> open(sqlite, FAILING)).isInstanceOf(CannotStart.class);
+        assertThat(backups).isEmpty();
+
+        deleteCards();
+        open(sqlite, SECOND);
+        assertThat(backups).hasSize(1);
+    }
+
+    @Test
     void refuses_a_newer_schema_on_both_engines_and_names_it() {
         for (DatabaseSettings settings : List.of(sqlite, TestDatabases.emptyPostgresql())) {
             open(settings, SECOND);
@@ -174,7 +216,7 @@ final class MigrationsTest {
     @Test
     void writes_after_a_migration_are_committed() throws SQLException {
         for (DatabaseSettings settings : List.of(sqlite, TestDatabases.emptyPostgresql())) {
-            try (Database database = Databases.open(settings, folder, backups::add, FIRST)) {
+            try (Database database = Databases.open(settings, folder, this::backUp, FIRST)) {
                 database.write(handle -> handle.execute("insert into people (id, name) values (1, 'a')"));
             }
             try (Database database = Databases.openBeside(settings, FIRST)) {
@@ -307,7 +349,16 @@ final class MigrationsTest {
     }
 
     private void open(DatabaseSettings settings, Migrations migrations) {
-        Databases.open(settings, folder, backups::add, migrations).close();
+        Databases.open(settings, folder, this::backUp, migrations).close();
+    }
+
+    private Optional<Path> backUp(Path database) {
+        backups.add(database);
+        try {
+            return Optional.of(Files.createFile(path.resolve("backup-" + backups.size())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Connection connect(DatabaseSettings settings) throws SQLException {

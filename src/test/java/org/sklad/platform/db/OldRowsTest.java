@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -37,9 +38,9 @@ class OldRowsTest {
         DatabaseSettings settings = engine == Engine.SQLITE
                 ? DatabaseSettings.sqlite(path.resolve("a.db"), path)
                 : TestDatabases.emptyPostgresql();
-        Databases.open(settings, folder, file -> {}, BEFORE).close();
+        Databases.open(settings, folder, file -> Optional.empty(), BEFORE).close();
         fill(settings);
-        database = Databases.open(settings, folder, file -> {}, Migrations.OURS);
+        database = Databases.open(settings, folder, file -> Optional.empty(), Migrations.OURS);
     }
 
     private static void fill(DatabaseSettings settings) throws IOException, SQLException {

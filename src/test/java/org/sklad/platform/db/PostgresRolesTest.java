@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,7 @@ final class PostgresRolesTest {
 
     private static void use(DatabaseSettings settings, Migrations migrations, Consumer<Database> work) {
         try (DataFolder folder = DataFolder.hold(settings.dataFolder());
-                Database database = Databases.open(settings, folder, file -> {}, migrations)) {
+                Database database = Databases.open(settings, folder, file -> Optional.empty(), migrations)) {
             work.accept(database);
         }
     }

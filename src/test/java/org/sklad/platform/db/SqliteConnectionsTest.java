@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sklad.platform.db.SqliteConnections.Use;
@@ -72,13 +73,13 @@ final class SqliteConnectionsTest {
         DatabaseSettings settings = DatabaseSettings.sqlite(file, folder);
         try (DataFolder held = DataFolder.hold(folder)) {
             for (SqliteEnvironment bad : List.of(ground("3.51.2", "ext4"), ground("3.53.4", "nfs4"))) {
-                assertThatThrownBy(() -> Databases.open(settings, held, any -> {}, Migrations.OURS, bad)
+                assertThatThrownBy(() -> Databases.open(settings, held, any -> Optional.empty(), Migrations.OURS, bad)
                                 .close())
                         .isInstanceOf(CannotStart.class)
                         .hasMessageMatching("SQLite 3.51.2 can corrupt.*|The folder .* is on a network file system.*");
                 assertThat(file).doesNotExist();
             }
-            Databases.open(settings, held, any -> {}, Migrations.OURS, ground("3.53.4", "ext4"))
+            Databases.open(settings, held, any -> Optional.empty(), Migrations.OURS, ground("3.53.4", "ext4"))
                     .close();
             for (SqliteEnvironment bad : List.of(ground("3.51.2", "ext4"), ground("3.53.4", "nfs4"))) {
                 assertThatThrownBy(() -> Databases.openBeside(settings, Migrations.OURS, bad)

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sklad.people.beneficiaries.CodedDatabase;
 import org.sklad.platform.crypto.InstallationKeys;
@@ -30,7 +31,7 @@ public final class TestDatabases implements AutoCloseable {
     private TestDatabases(DatabaseSettings settings) {
         this.settings = settings;
         folder = DataFolder.hold(settings.dataFolder());
-        database = new CodedDatabase(Databases.open(settings, folder, file -> {}), kinds);
+        database = new CodedDatabase(Databases.open(settings, folder, file -> Optional.empty()), kinds);
     }
 
     public static TestDatabases open(Engine engine) {
@@ -102,7 +103,7 @@ public final class TestDatabases implements AutoCloseable {
     /** Opens the same database once more, as another server on it does. */
     @MustBeClosed
     public Database beside() {
-        return new CodedDatabase(Databases.open(settings, folder, file -> {}), kinds);
+        return new CodedDatabase(Databases.open(settings, folder, file -> Optional.empty()), kinds);
     }
 
     /**
@@ -121,7 +122,7 @@ public final class TestDatabases implements AutoCloseable {
                 settings.user(),
                 settings.password(),
                 settings.dataFolder());
-        return new CodedDatabase(Databases.open(kept, folder, file -> {}), kinds);
+        return new CodedDatabase(Databases.open(kept, folder, file -> Optional.empty()), kinds);
     }
 
     /** Returns the hash key of the vulnerabilities in this database. */
