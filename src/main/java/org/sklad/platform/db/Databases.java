@@ -70,7 +70,7 @@ public final class Databases {
     /**
      * Opens the database as it is, beside a server that may be running.
      *
-     * @throws CannotStart if there is no database, or its schema is newer or older than the program
+     * @throws CannotStart if there is no database, its schema is newer or older than the program, or a change of it is not proven
      */
     public static Database openBeside(DatabaseSettings settings) {
         return openBeside(settings, Migrations.OURS);
@@ -96,6 +96,12 @@ public final class Databases {
                 throw new CannotStart("The database has an older schema than this program: it lacks "
                         + pending.iterator().next() + ". Start the server once to bring it up to date.");
             }
+            if (settings.isSqlite() && new UpgradeMark(settings.dataFolder()).isHalfChanged(connection)) {
+                throw new CannotStart("The upgrade of the database " + settings.file()
+                        + " is not finished. Start the server:" + " it finishes the upgrade, or says why it cannot.");
+            }
+        } catch (IOException e) {
+            throw new CannotStart("The mark of an unfinished upgrade cannot be read: " + e, e);
         } catch (SQLException e) {
             throw new CannotStart("The database cannot be opened: " + e.getMessage(), e);
         }

@@ -145,6 +145,23 @@ final class MigrationsTest {
     }
 
     @Test
+    void a_command_beside_a_server_refuses_a_half_changed_schema() throws SQLException {
+        open(sqlite, FIRST);
+        insertPersonWithCard();
+        assertThatThrownBy(() -> open(sqlite, FAILING)).isInstanceOf(CannotStart.class);
+        Databases.openBeside(sqlite, FIRST).close();
+
+        assertThatThrownBy(() -> open(sqlite, BROKEN)).isInstanceOf(CannotStart.class);
+        assertThatThrownBy(() -> Databases.openBeside(sqlite, BROKEN).close())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("The upgrade of the database " + sqlite.file() + " is not finished");
+
+        deleteCards();
+        open(sqlite, BROKEN);
+        Databases.openBeside(sqlite, BROKEN).close();
+    }
+
+    @Test
     void an_upgrade_after_a_restore_makes_no_backup_even_if_it_fails_at_first() throws Exception {
         open(sqlite, FIRST);
         insertPersonWithCard();
