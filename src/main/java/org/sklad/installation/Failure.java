@@ -50,7 +50,8 @@ public final class Failure {
                 return Optional.ofNullable(each.getMessage());
             }
             if (each instanceof InvalidPathException unreadable) {
-                return Optional.of(unreadable.getMessage() + ". " + UTF_8);
+                boolean ascii = unreadable.getInput().chars().allMatch(letter -> letter < 128);
+                return Optional.of(unreadable.getMessage() + (ascii ? "" : ". " + UTF_8));
             }
             if (each.getCause() instanceof BindException refused) {
                 return Optional.of(each.getMessage() + ": " + refused.getMessage() + ". " + PORTS);

@@ -22,7 +22,15 @@ class FailureTest {
     void a_path_that_the_system_cannot_have_needs_no_stack_trace() {
         assertThat(Failure.sentence(new InvalidPathException("/srv/\u0441", "Malformed input")))
                 .hasValueSatisfying(text -> assertThat(text).contains("/srv/", "LC_ALL=C.UTF-8"));
+        assertThat(Failure.sentence(new InvalidPathException("/srv/\uFFFD", "Malformed input")))
+                .hasValueSatisfying(text -> assertThat(text).contains("/srv/", "LC_ALL=C.UTF-8"));
         assertThat(Failure.sentence(new IllegalStateException("unexpected"))).isEmpty();
+    }
+
+    @Test
+    void a_path_in_ascii_gets_no_advice_about_utf_8() {
+        assertThat(Failure.sentence(new InvalidPathException("/srv/\0", "Nul character not allowed")))
+                .hasValue("Nul character not allowed: /srv/\0");
     }
 
     @Test
