@@ -75,7 +75,7 @@ public record Installation(
         InstantSource clock = CLOCK;
         Randomness randomness = new Randomness(new SecureRandom());
         DatabaseSettings settings = settings(configuration);
-        DataFolder folder = DataFolder.hold(configuration.dataDir());
+        DataFolder folder = DataFolder.hold(configuration.dataDir(), Optional.of(configuration.keyFile()));
         try {
             TemporarySpace.open(configuration.dataDir(), true);
             Database database = Databases.open(settings, folder, before);

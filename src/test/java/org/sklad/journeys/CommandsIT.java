@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.harness.Client;
 import org.sklad.harness.Figures;
 import org.sklad.harness.Lines;
@@ -545,6 +547,26 @@ class CommandsIT {
                             + " from databasechangelog limit 1");
             refused(folder.run("server"), "newer");
             refused(folder.run("check"), "newer");
+        }
+    }
+
+    /** As when the disk of the data folder is not mounted: people would go on with an empty installation. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void a_key_file_without_its_database_starts_no_new_installation(Engine engine) throws Exception {
+        try (SkladFolder folder = SkladFolder.on(engine)) {
+            folder.start().close();
+            folder.with("SKLAD_DATA_DIR", "not-mounted").fromNothing();
+            Path key = folder.path().resolve("sklad.key");
+            String before = Files.readString(key);
+
+            refused(folder.run("server"), "there is the key file of an installation");
+            assertThat(folder.data().resolve("sklad.db")).doesNotExist();
+            assertThat(Files.readString(key)).isEqualTo(before);
+
+            Files.delete(key);
+            folder.start().close();
+            assertThat(Files.readString(key)).isNotEqualTo(before);
         }
     }
 

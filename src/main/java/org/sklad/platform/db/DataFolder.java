@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,14 +39,25 @@ public final class DataFolder implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
+    private final Optional<Path> keyFile;
 
-    private DataFolder(Path path, FileChannel channel) {
+    private DataFolder(Path path, FileChannel channel, Optional<Path> keyFile) {
         this.path = path;
         this.channel = channel;
+        this.keyFile = keyFile;
     }
 
     /** Creates a missing folder, for its owner only, and holds it until {@link #close} or the end of the process. */
     public static DataFolder hold(Path folder) {
+        return hold(folder, Optional.empty());
+    }
+
+    /**
+     * Works like {@link #hold(Path)}, for a program that can begin a new installation.
+     *
+     * @param keyFile the key file, which exists only if its installation was begun
+     */
+    public static DataFolder hold(Path folder, Optional<Path> keyFile) {
         try {
             Path path = create(folder);
             if (!HELD_HERE.add(path)) {
@@ -57,7 +69,7 @@ public final class DataFolder implements AutoCloseable {
                 HELD_HERE.remove(path);
                 throw isInUse(path);
             }
-            return tightened(new DataFolder(path, channel));
+            return tightened(new DataFolder(path, channel, keyFile));
         } catch (IOException e) {
             throw new CannotStart("The data folder " + folder + " cannot be used: " + e, e);
         }
@@ -151,9 +163,16 @@ public final class DataFolder implements AutoCloseable {
     /**
      * Checks that the folder is new enough for an empty database: a server with an empty database would delete the files.
      *
-     * @throws CannotStart if the folder has files or backups of an installation
+     * @throws CannotStart if the folder has files or backups of an installation, or the key file exists
      */
     void requireNew(String database) {
+        keyFile.filter(Files::exists).ifPresent(key -> {
+            throw new CannotStart("The database " + database + " is missing or empty, but there is the key file of an"
+                    + " installation, " + key + ". Check that the data folder " + path
+                    + " and the settings are right and"
+                    + " every disk is mounted, or restore a backup. For a new installation, move the key file to a safe"
+                    + " place: only it opens the backups made with it.");
+        });
         try {
             if (has("files", file -> true)
                     || has(BACKUPS, file -> file.getFileName().toString().matches("sklad-.*\\.backup"))) {

@@ -37,7 +37,7 @@ public final class Databases {
      *
      * @param before makes the backup before a change of the schema and returns it; empty if none may be made
      * @throws CannotStart if the schema is newer than the program, the database is not safe at its place, or it is missing or
-     *     empty beside the files or backups of an installation
+     *     empty beside the files, the backups or the key file of an installation
      */
     public static Database open(DatabaseSettings settings, DataFolder held, Function<Path, Optional<Path>> before) {
         return open(settings, held, before, Migrations.OURS);
