@@ -166,13 +166,6 @@ public final class DataFolder implements AutoCloseable {
      * @throws CannotStart if the folder has files or backups of an installation, or the key file exists
      */
     void requireNew(String database) {
-        keyFile.filter(Files::exists).ifPresent(key -> {
-            throw new CannotStart("The database " + database + " is missing or empty, but there is the key file of an"
-                    + " installation, " + key + ". Check that the data folder " + path
-                    + " and the settings are right and"
-                    + " every disk is mounted, or restore a backup. For a new installation, move the key file to a safe"
-                    + " place: only it opens the backups made with it.");
-        });
         try {
             if (has("files", file -> true)
                     || has(BACKUPS, file -> file.getFileName().toString().matches("sklad-.*\\.backup"))) {
@@ -183,6 +176,12 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotStart("The data folder " + path + " cannot be read: " + e, e);
         }
+        keyFile.filter(Files::exists).ifPresent(key -> {
+            throw new CannotStart("The database " + database + " is missing or empty, but there is the key file of an"
+                    + " installation, " + key + ". Mount the disk of the data folder " + path
+                    + " and check the settings, or restore a backup. For a new installation, move the key file to a safe"
+                    + " place: only it opens the backups made with it.");
+        });
     }
 
     /** Looks into all folders that can be read: a disk of its own has one that only root reads (lost+found). */
