@@ -467,8 +467,9 @@ class App {
   async deviceIs(state) {
     if (!this.device || (state === "ACTIVE" && !this.device.state)) return;
     this.device = { ...this.device, state };
-    await this.store.write([{ store: "meta", key: "device", put: this.device }]);
     if (state !== "ACTIVE" && this.day) await this.forgetDay();
+    // A wiped phone that holds no records may have forgotten its registration meanwhile.
+    if (this.device) await unlessFull(this.store.write([{ store: "meta", key: "device", put: this.device }]));
     await this.countWaiting();
     this.show();
   }
@@ -488,13 +489,7 @@ class App {
   async forgetDevice() {
     this.device = null;
     this.registering = null;
-    await this.store.write([
-      { store: "meta", clear: true },
-      // Facts that were asked for before are still on their way.
-      { store: "meta", key: "erased", put: newId() },
-      { store: "keys", clear: true },
-      { store: "photos", clear: true }]);
-    this.store.forgetKeys();
+    await this.store.eraseAll();
     this.show();
   }
 
@@ -526,13 +521,15 @@ class App {
     const now = Date.now();
     const clock = (await this.store.get("meta", "clock")) ?? { last: now, away: 0 };
     const next = { last: now, away: clock.away + Math.max(0, now - clock.last) };
-    await this.store.write([{ store: "meta", key: "clock", put: next }]);
     const hours = this.day?.facts.wipeAfterHours ?? 24;
     if (next.away > hours * 3_600_000) {
       await this.forgetDay();
       this.say(t("app.timed-out", hours), "refused");
       this.show();
-    } else if (this.link === "online" && next.away > REFRESH_MS) {
+      return;
+    }
+    await unlessFull(this.store.write([{ store: "meta", key: "clock", put: next }]));
+    if (this.link === "online" && next.away > REFRESH_MS) {
       await this.load();
     }
   }

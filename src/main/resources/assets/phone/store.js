@@ -207,21 +207,31 @@ export async function openStore(onOutdated) {
 
   const unseal = async (name, sealed) => JSON.parse(new TextDecoder().decode(await unsealBytes(name, sealed)));
 
+  /** Erases with a new mark of the day; without space for the mark, erases all the same. */
+  async function erase(erasure) {
+    const mark = { store: "meta", key: "erased", put: crypto.randomUUID() };
+    if (await unlessFull(write([...erasure, mark]).then(() => true))) return;
+    await write(erasure);
+    await unlessFull(write([mark]));
+  }
+
   /** Erases people and stock, and their key. Unsent records stay. */
   async function eraseDay() {
     keys.delete("day");
-    const mark = { store: "meta", key: "erased", put: crypto.randomUUID() };
-    const erasure = [
+    await erase([
       { store: "keys", remove: "day" },
       { store: "meta", remove: "day" },
-      ...OF_THE_DAY.map(store => ({ store, clear: true }))];
-    if (await unlessFull(write([mark, ...erasure]).then(() => true))) return;
-    await write(erasure);
-    await unlessFull(write([mark]));
+      ...OF_THE_DAY.map(store => ({ store, clear: true }))]);
+  }
+
+  /** Erases all but people, stock and unsent records: the registration, all keys and the photos. Facts still on their way are not kept. */
+  async function eraseAll() {
+    keys.clear();
+    await erase(["meta", "keys", "photos"].map(store => ({ store, clear: true })));
   }
 
   /** Another tab may have erased the day and its key. */
   const forgetKeys = () => keys.clear();
 
-  return { get, all, count, write, change, changeAll, seal, unseal, unsealBytes, dayMark, eraseDay, forgetKeys };
+  return { get, all, count, write, change, changeAll, seal, unseal, unsealBytes, dayMark, eraseDay, eraseAll, forgetKeys };
 }

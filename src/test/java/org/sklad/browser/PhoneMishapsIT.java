@@ -217,6 +217,46 @@ class PhoneMishapsIT {
         assertThat(handouts(code)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {FULL_AT_ONCE, FULL_LATER})
+    void a_full_phone_forgets_the_people_after_the_hours_without_a_network(String full) {
+        String code = HAR.person("FEMALE");
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            phone.page().addInitScript(full);
+            phone.page().addInitScript("{ const now = Date.now; Date.now = () => now() + 25 * 3600 * 1000; }");
+            phone.reload();
+            phone.page().waitForSelector("text=1 record waits on this phone");
+            assertThat(phone.stored("day")).isEmpty();
+            assertThat(phone.unsent()).isOne();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blocking", "wiping"})
+    void a_full_phone_that_is_blocked_or_wiped_delivers_and_forgets_the_people(String act) {
+        String code = HAR.person("FEMALE");
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            fill(phone, FULL_LATER);
+            HAR.manager()
+                    .post("/api/v1/phone/devices/" + phone.device() + "/" + act, form())
+                    .expect(201);
+            phone.network(true);
+            phone.page()
+                    .waitForSelector(
+                            act.equals("wiping")
+                                    ? "text=Register this phone"
+                                    : "text=A manager has blocked this phone.");
+            phone.awaitUnsent(0);
+            assertThat(phone.stored("day")).isEmpty();
+            assertThat(phone.stored("keys")).hasSize(act.equals("wiping") ? 0 : 1);
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
     @Test
     void a_record_that_a_delivery_is_refused_for_does_not_hold_back_the_others() {
         try (FieldPhone phone = phone()) {
