@@ -29,17 +29,26 @@ function touch() {
   windows.postMessage("touched");
 }
 
+/** Locks this window. One in which scans wait is hidden instead, and locked once they are sent (scan.js). */
+function leave(act) {
+  if (document.dispatchEvent(new CustomEvent("sklad:lock", { cancelable: true, detail: act }))) act();
+}
+
 // Later than the window that was locked, whose page is to open again.
 function follow() {
-  document.body.replaceChildren(form);
-  setTimeout(() => form.submit(), 500);
+  leave(() => {
+    document.body.replaceChildren(form);
+    setTimeout(() => form.submit(), 500);
+  });
 }
 
 function lock() {
   form.elements.next.value = location.pathname + location.search;
   windows.postMessage("locked");
-  form.submit();
-  document.body.replaceChildren();
+  leave(() => {
+    form.submit();
+    document.body.replaceChildren();
+  });
 }
 
 for (const kind of ["keydown", "pointerdown", "input", "wheel", "touchmove"]) {

@@ -320,6 +320,14 @@
   let sending = null;
   let stuck = false;
   let timer = 0;
+  // Address of the sign-in, once the session has ended. Scans that wait are kept for the same operator, who signs in in another window.
+  let signIn = '';
+  // Codes that were not sent, because another operator signed in meanwhile.
+  const unsent = [];
+  // Locks the station, once what waits in the hidden page is sent; and the message that is shown instead of the page.
+  let lock = null;
+  let anew = false;
+  let beside = null;
 
   // In its place, and not by another page.
   const isAnswered = () => form().hasAttribute('hx-post') && window.htmx !== undefined;
@@ -328,7 +336,8 @@
   const isSettling = () => document.querySelector('.htmx-added') !== null;
 
   function send(code) {
-    if (stuck && COMMAND.test(code)) {
+    document.dispatchEvent(new Event('sklad:scan'));
+    if (lock || stuck && COMMAND.test(code)) {
       // Until what got lost has arrived, nothing is finished and nothing undone.
       refuse(code);
       return;
@@ -342,6 +351,10 @@
 
   function next() {
     clearTimeout(timer);
+    if (lock && !waiting.length && !sending && !presses.size) {
+      if (!unsent.length) leave();
+      return;
+    }
     const mayGoOn = document.readyState !== 'loading' && !sending && !presses.size;
     if (mayGoOn && steps && !isSettling()) {
       takeSteps();
@@ -392,17 +405,29 @@
   }, true);
 
   const ofScan = event => event.detail.elt === form();
+  // While scans wait, a page is not left for the sign-in, and they are sent again afterwards.
+  const signInOf = event => (waiting.length && event.detail.xhr.getResponseHeader('HX-Redirect')) || '';
   // What a server or one before it could not do is to be sent again as well.
   const status = event => event.detail.xhr.status;
-  const reached = event => status(event) > 0 && status(event) < 500 && status(event) !== 429;
+  const reached = event => status(event) > 0 && status(event) < 500 && status(event) !== 429 && !signInOf(event);
   // A scan on which the server itself breaks would hold up all others for ever.
   const broken = event => status(event) === 500;
 
   document.addEventListener('htmx:configRequest', event => {
     if (!ofScan(event) || !sending) return;
     sending.sent = true;
-    if (sending.parameters) event.detail.parameters = sending.parameters;
-    else event.detail.parameters.set('code', sending.code);
+    if (sending.parameters) {
+      event.detail.parameters = sending.parameters;
+      return;
+    }
+    event.detail.parameters.set('code', sending.code);
+    // The server takes it from this operator alone.
+    const by = document.querySelector('[data-scan-lost]')?.dataset.by;
+    if (by) event.detail.parameters.set('page.by', by);
+  });
+
+  document.addEventListener('htmx:beforeOnLoad', event => {
+    if (signInOf(event)) event.preventDefault();
   });
 
   document.addEventListener('htmx:beforeSend', event => {
@@ -431,11 +456,19 @@
   function answered(event) {
     const scan = sending;
     sending = null;
+    signIn = signInOf(event);
+    anew ||= signIn !== '';
+    if (stuck && status(event) === 403) {
+      stuck = false;
+      unsent.push(...waiting.splice(0).map(each => each.code));
+      signal('refused');
+      tell();
+      return;
+    }
     if (reached(event) || broken(event)) {
       stuck = false;
       waiting.shift();
-      // Whoever is signed out meanwhile is led away.
-      if (broken(event) || event.detail.xhr.getResponseHeader('HX-Redirect')) refuse(scan.code);
+      if (broken(event)) refuse(scan.code);
       next();
       return;
     }
@@ -443,23 +476,60 @@
     scan.parameters = event.detail.requestConfig.parameters;
     if (!stuck) signal('refused');
     stuck = true;
-    for (let i = waiting.length - 1; i > 0; i--) {
-      if (COMMAND.test(waiting[i].code)) refuse(waiting.splice(i, 1)[0].code);
-    }
+    dropCommands(1);
     tell();
     timer = setTimeout(next, AGAIN_MS);
+  }
+
+  function dropCommands(from) {
+    for (let i = waiting.length - 1; i >= from; i--) {
+      if (COMMAND.test(waiting[i].code)) refuse(waiting.splice(i, 1)[0].code);
+    }
+  }
+
+  // The script of a shared station asks before it locks the page. While scans of a list wait in it, it is hidden and kept for the same
+  // operator; nothing that is scanned then is taken.
+  document.addEventListener('sklad:lock', event => {
+    if (!lock && !(waiting.length && own())) return;
+    event.preventDefault();
+    if (lock) return;
+    lock = event.detail;
+    anew = signIn !== '';
+    dropCommands(sending ? 1 : 0);
+    document.querySelector('dialog[data-camera-panel][open]')?.close();
+    beside = document.querySelector(BESIDE) || document.querySelector('[data-scan-lost]');
+    const page = document.createElement('div');
+    page.hidden = true;
+    page.append(...document.body.childNodes);
+    document.body.append(beside, page);
+    document.body.className = 'outside';
+    next();
+    tell();
+  });
+
+  // All is sent. After a new sign-in the operator goes on with the page.
+  function leave() {
+    if (anew) location.reload();
+    else lock();
   }
 
   const IN_PANEL = 'dialog [data-scan-lost]';
   const BESIDE = 'form[data-scan] ~ [data-scan-lost]';
 
   function tell() {
-    const says = document.querySelector(IN_PANEL) || document.querySelector(BESIDE) || document.querySelector('[data-scan-lost]');
+    const says = beside || document.querySelector(IN_PANEL) || document.querySelector(BESIDE) || document.querySelector('[data-scan-lost]');
     if (!says) return;
-    const count = says.querySelector('[data-waiting]');
-    const waits = String(waiting.length);
-    if (count && count.textContent !== waits) count.textContent = waits;
-    says.hidden = !stuck;
+    const why = unsent.length ? 'another' : signIn ? 'ended' : 'lost';
+    for (const each of says.querySelectorAll('[data-why]')) each.hidden = each.dataset.why !== why;
+    for (const count of says.querySelectorAll('[data-waiting]')) {
+      if (count.textContent !== String(waiting.length)) count.textContent = String(waiting.length);
+    }
+    const link = says.querySelector('[data-why=ended] a');
+    if (link && signIn) link.href = signIn;
+    const codes = says.querySelector('code');
+    // Separators have no picture of their own.
+    if (codes) codes.textContent = unsent.join(', ').replace(/[\x00-\x1f]/g, ' ');
+    says.hidden = !stuck && !unsent.length && !lock;
   }
 
   function show(selector, shown) {

@@ -2,8 +2,13 @@ package org.sklad.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.harness.Browser;
 import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
@@ -25,9 +31,27 @@ class BrowserStationIT {
     private static final String TYPED =
             "[...document.querySelectorAll('input, textarea')].map(each => each.value).join()";
     private static final String PIN = "730984";
+    private static final String SOAP = "4006381333931";
+    private static final Page.WaitForSelectorOptions HIDDEN =
+            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN);
 
     @BeforeAll
-    static void pins() {
+    static void fill() {
+        HAR.keeper()
+                .post(
+                        "/api/v1/items",
+                        Map.of(
+                                "sku",
+                                "SOAP",
+                                "name",
+                                Map.of("bg", "Сапун", "en", "Soap"),
+                                "category",
+                                "HYGIENE",
+                                "unit",
+                                "PIECE",
+                                "identifiers",
+                                List.of(Map.of("scheme", "GTIN", "value", SOAP, "quantity", 1))))
+                .expect(201);
         for (Client own : List.of(HAR.field(), HAR.keeper())) {
             PageForm.of(own, "/account/pin", "/account/pin").fill("pin", PIN).take();
         }
@@ -70,6 +94,13 @@ class BrowserStationIT {
         tab.page().focus(Tab.id("pin"));
         tab.page().keyboard().type(PIN);
         return tab.leave(() -> tab.page().keyboard().press("Enter")).speak(language);
+    }
+
+    private static void enter(Page page, String username) {
+        page.check("input[value='" + username + "']");
+        page.fill(Tab.id("pin"), PIN);
+        page.press(Tab.id("pin"), "Enter");
+        page.waitForURL(url -> !url.endsWith("/station"));
     }
 
     @ParameterizedTest
@@ -157,5 +188,95 @@ class BrowserStationIT {
             tab.leave(() -> tab.page().keyboard().press("Enter"));
             assertThat(tab.path()).as("the same page for the same operator").isEqualTo("/people");
         }
+    }
+
+    /** Opens a delivery at a station, scans once, then twice without a network, and locks the station. */
+    private static Tab lockedWithScans(String document, int width) {
+        Tab tab = enter(station(Language.EN, width), "keeper", Language.EN);
+        tab.go(document + "/receive");
+        BrowserReceivingIT.scan(tab, SOAP);
+        tab.context().setOffline(true);
+        tab.scan(SOAP);
+        tab.page().waitForSelector("[data-scan-lost]:visible");
+        tab.scan(SOAP);
+        tab.page().waitForSelector("[data-waiting]:text-is('2')");
+        tab.page().click(".lock button");
+        tab.page().waitForSelector("main", HIDDEN);
+        assertThat(tab.text("body")).contains("Waiting: 2").doesNotContain("Каритас");
+        assertThat(tab.overflow()).isZero();
+        assertThat(tab.barriers()).isEmpty();
+        tab.scan(SOAP);
+        assertThat(tab.text("body")).as("a scan at the locked page").contains("Waiting: 2");
+        return tab;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1440})
+    void scans_that_wait_while_a_station_is_locked_are_sent_when_their_operator_is_back(int width) {
+        String document = announced("PL-locked-" + width);
+        try (Tab tab = lockedWithScans(document, width)) {
+            ended(tab);
+            Page beside = tab.page().waitForPopup(() -> tab.page().click("[data-why=ended] a:visible"));
+            enter(beside, "keeper");
+            tab.page().waitForSelector(".hero-amount:text('3')");
+            assertThat(quantities(document)).containsExactly(1, 1, 1);
+            assertThat(tab.page().isVisible(".lock button")).isTrue();
+        }
+    }
+
+    @Test
+    void scans_that_wait_while_a_station_is_locked_are_not_sent_by_the_next_operator() {
+        String document = announced("PL-next");
+        try (Tab tab = lockedWithScans(document, 1440)) {
+            ended(tab);
+            Page beside = tab.page().waitForPopup(() -> tab.page().click("[data-why=ended] a:visible"));
+            enter(beside, "field");
+            tab.page().waitForSelector("[data-why=another] code:visible:text-is('" + SOAP + ", " + SOAP + "')");
+            assertThat(tab.text("body")).doesNotContain("Каритас");
+            assertThat(quantities(document)).containsExactly(1);
+        }
+    }
+
+    @Test
+    void a_station_is_locked_once_the_scans_that_wait_are_sent() {
+        String document = announced("PL-sent");
+        try (Tab tab = lockedWithScans(document, 1440)) {
+            tab.leave(() -> tab.context().setOffline(false));
+            assertThat(tab.path()).isEqualTo("/station");
+            assertThat(quantities(document)).containsExactly(1, 1, 1);
+        }
+    }
+
+    /** Ends the session, as two minutes without a request do, and gives the network back. */
+    private static void ended(Tab tab) {
+        tab.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile(".*sid")));
+        tab.context().setOffline(false);
+        tab.page().waitForSelector("[data-why=ended] b:visible:text-is('2')");
+    }
+
+    private static String announced(String reference) {
+        return "/consignments/"
+                + HAR.keeper()
+                        .post(
+                                "/api/v1/consignments",
+                                OneCentre.form(
+                                        "centre",
+                                        "HAR",
+                                        "location",
+                                        "STORE",
+                                        "donor",
+                                        "Каритас",
+                                        "reference",
+                                        reference,
+                                        "state",
+                                        "EXPECTED"))
+                        .expect(201)
+                        .at("/id");
+    }
+
+    private static List<Integer> quantities(String document) {
+        return HAR.keeper().get("/api/v1" + document).expect(200).json().get("lines").findValues("quantity").stream()
+                .map(each -> each.asInt())
+                .toList();
     }
 }

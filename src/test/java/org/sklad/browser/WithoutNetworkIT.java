@@ -41,6 +41,7 @@ class WithoutNetworkIT {
         Client admin = SKLAD.firstAdministrator();
         RunningSklad.addCentre(admin, "HAR");
         worker = SKLAD.addOperator(admin, "worker", "warehouse@HAR", "field@HAR");
+        SKLAD.addOperator(admin, "other", "warehouse@HAR");
         worker.post(
                         "/api/v1/items",
                         Map.of(
@@ -234,6 +235,59 @@ class WithoutNetworkIT {
         } finally {
             LINE.losesAnswers(false);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void scans_wait_for_a_new_sign_in_where_the_session_ended_without_a_network(
+            Language language, int width, String nothing) {
+        String document = announced("PL-ended-" + width);
+        try (Tab tab = enter(SKLAD.address(), language, width)) {
+            waitWithoutSession(tab, document);
+            tab.page().waitForSelector("[data-scan-lost] [data-why=ended] b:visible:text-is('2')");
+            assertThat(tab.overflow()).isZero();
+            assertThat(tab.barriers()).isEmpty();
+            assertThat(quantities(document)).containsExactly(1);
+            Page beside = tab.page().waitForPopup(() -> tab.page().click("[data-why=ended] a:visible"));
+            signIn(beside, "worker");
+            tab.page().waitForSelector(".hero-amount:text('3')");
+            awaitHidden(tab, "form.scan ~ [data-scan-lost]");
+            assertThat(quantities(document)).containsExactly(1, 1, 1);
+            assertThat(tab.path()).isEqualTo(document + "/receive");
+        }
+    }
+
+    @Test
+    void scans_that_wait_are_listed_and_not_sent_under_the_name_of_the_next_operator() {
+        String document = announced("PL-another");
+        try (Tab tab = enter(SKLAD.address(), Language.EN, 1440)) {
+            waitWithoutSession(tab, document);
+            Page beside = tab.page().waitForPopup(() -> tab.page().click("[data-why=ended] a:visible"));
+            signIn(beside, "other");
+            tab.page().waitForSelector("[data-why=another] code:visible:text-is('" + SOAP + ", " + SOAP + "')");
+            assertThat(tab.barriers()).isEmpty();
+            assertThat(quantities(document)).containsExactly(1);
+        }
+    }
+
+    /** Scans once, and twice more without a network. The session is gone when that is back. */
+    private static void waitWithoutSession(Tab tab, String document) {
+        tab.go(document + "/receive");
+        BrowserReceivingIT.scan(tab, SOAP);
+        tab.context().setOffline(true);
+        tab.scan(SOAP);
+        tab.page().waitForSelector("[data-scan-lost]:visible");
+        tab.scan(SOAP);
+        tab.page().waitForSelector("[data-waiting]:text-is('2')");
+        tab.context().clearCookies();
+        tab.context().setOffline(false);
+    }
+
+    private static void signIn(Page page, String username) {
+        page.fill(Tab.id("username"), username);
+        page.fill(Tab.id("password"), RunningSklad.PASSWORD);
+        page.press(Tab.id("password"), "Enter");
+        page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
     private static Tab enter(URI address, Language language, int width) {
