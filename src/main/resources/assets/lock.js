@@ -3,6 +3,7 @@
 const IDLE_MS = 120_000;
 const TELL_MS = 20_000;
 const form = document.querySelector("form[data-lock]");
+const line = document.querySelector("[data-locked]");
 const windows = new BroadcastChannel("sklad-station");
 
 // A form that the browser sends again from its history names the operator to whom its page was shown. The server refuses it from the next.
@@ -34,10 +35,27 @@ function leave(act) {
   if (document.dispatchEvent(new CustomEvent("sklad:lock", { cancelable: true, detail: act }))) act();
 }
 
+/** Leaves nothing of the page but the form, and a line that is shown if the server does not answer. */
+function empty() {
+  form.replaceChildren(form.elements.next);
+  document.body.replaceChildren(form, line);
+}
+
+// Without an answer this page stays (stay.js).
+function again() {
+  if (line.parentNode === document.body) form.submit();
+}
+
+line.querySelector("button").addEventListener("click", again);
+window.addEventListener("online", again);
+navigator.serviceWorker?.addEventListener("message", ({ data }) => {
+  if (data.unanswered === form.action && line.parentNode === document.body) line.hidden = false;
+});
+
 // Later than the window that was locked, whose page is to open again.
 function follow() {
   leave(() => {
-    document.body.replaceChildren(form);
+    empty();
     setTimeout(() => form.submit(), 500);
   });
 }
@@ -47,11 +65,12 @@ function lock() {
   windows.postMessage("locked");
   leave(() => {
     form.submit();
-    document.body.replaceChildren();
+    empty();
   });
 }
 
-for (const kind of ["keydown", "pointerdown", "input", "wheel", "touchmove"]) {
+// A scan may come from the camera.
+for (const kind of ["keydown", "pointerdown", "input", "wheel", "touchmove", "sklad:scan"]) {
   window.addEventListener(kind, touch, { capture: true, passive: true });
 }
 

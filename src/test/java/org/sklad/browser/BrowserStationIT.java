@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.harness.Browser;
 import org.sklad.harness.Client;
+import org.sklad.harness.CutLine;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.PageForm;
 import org.sklad.harness.RunningSklad;
@@ -76,7 +78,11 @@ class BrowserStationIT {
 
     /** Opens a station, on which the field worker then works. */
     private static Tab station(Language language, int width) {
-        Tab tab = Browser.open(HAR.address(), language, width).signIn("manager", RunningSklad.PASSWORD);
+        return station(HAR.address(), language, width);
+    }
+
+    private static Tab station(URI address, Language language, int width) {
+        Tab tab = Browser.open(address, language, width).signIn("manager", RunningSklad.PASSWORD);
         tab.speak(language);
         tab.page().clock().install();
         tab.go("/account").press("main a[href='/account/station']").submit();
@@ -187,6 +193,41 @@ class BrowserStationIT {
             tab.page().keyboard().type(PIN);
             tab.leave(() -> tab.page().keyboard().press("Enter"));
             assertThat(tab.path()).as("the same page for the same operator").isEqualTo("/people");
+        }
+    }
+
+    @Test
+    void a_station_that_locks_without_a_network_says_so_and_tries_again() {
+        try (CutLine line = new CutLine(HAR.address());
+                Tab tab = enter(station(line.address(), Language.EN, 360), "field", Language.EN)) {
+            tab.go("/people");
+            tab.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+            line.goesDown(true);
+            tab.page().click(".lock button");
+            tab.page().waitForSelector("[data-locked]:visible");
+            assertThat(tab.text("body").trim()).matches("Locked. No connection.\\s+Try again");
+            assertThat(tab.overflow()).isZero();
+            assertThat(tab.smallTargets()).isEmpty();
+            tab.page().click("text=Try again");
+            tab.page().waitForSelector("[data-locked]:visible");
+            line.goesDown(false);
+            tab.leave(() -> tab.page().evaluate("() => { dispatchEvent(new Event('online')); }"));
+            assertThat(tab.path()).isEqualTo("/station");
+        }
+    }
+
+    @Test
+    void a_read_of_the_camera_is_a_touch() {
+        try (Tab tab = station(Language.EN, 1440)) {
+            enter(tab, "field", Language.EN);
+            tab.page().clock().pauseAt(System.currentTimeMillis() + 30_000);
+            tab.go("/people");
+            tab.page().clock().runFor(119_000);
+            // The camera gives its reads to the script for scans, which tells of each.
+            tab.page().evaluate("() => { document.dispatchEvent(new Event('sklad:scan')); }");
+            tab.page().clock().runFor(119_000);
+            assertThat(tab.path()).isEqualTo("/people");
+            assertThat(tab.page().isVisible("main")).isTrue();
         }
     }
 
