@@ -335,18 +335,21 @@
   // Until htmx has settled an answer, a press on one of its buttons would send a plain form and lead to another page.
   const isSettling = () => document.querySelector('.htmx-added') !== null;
 
+  // Returns true if it was sent or waits for its turn.
   function send(code) {
     document.dispatchEvent(new Event('sklad:scan'));
     if (lock || stuck && COMMAND.test(code)) {
       // Until what got lost has arrived, nothing is finished and nothing undone.
       refuse(code);
-      return;
+      return false;
     }
+    const taken = Boolean(form()) && !isLeft();
     show('[data-not-taken]', false);
     waiting.push({ code });
     if (stuck) signal('unknown');
     next();
     giveBack();
+    return taken;
   }
 
   function next() {

@@ -68,6 +68,24 @@ const tests = {
     assert.equal(seen.isNew('A', ['A'], 600), false);
     assert.equal(seen.isNew('B', ['B'], 700), true);
   },
+  'a code that is held is not forgotten in the first dark pictures': () => {
+    const seen = new Seen('A', 0);
+    for (let now = 70; now < 2_900; now += 70) assert.equal(seen.isNew(undefined, [], now), false);
+    assert.equal(seen.isNew('A', ['A'], 2_950), false);
+  },
+  'a code that is held is forgotten when it was not in view after three seconds': () => {
+    const seen = new Seen('A', 0);
+    for (let now = 70; now < 4_500; now += 70) seen.isNew(undefined, [], now);
+    assert.equal(seen.isNew('A', ['A'], 4_500), true);
+  },
+  'a code that is held is forgotten a second after another one came into view': () => {
+    const seen = new Seen('A', 0);
+    assert.equal(seen.isNew('B', ['B'], 500), true);
+    assert.equal(seen.isNew('A', ['A'], 1_200), false);
+    seen.isNew('B', ['B'], 2_000);
+    seen.isNew('B', ['B'], 2_300);
+    assert.equal(seen.isNew('A', ['A'], 2_400), true);
+  },
   'the frame is read with an eighth around it, in pixels of the film': () => {
     const film = { width: 1000, height: 2000 };
     assert.deepEqual(region(film, { width: 500, height: 500 }, { width: 200, height: 100 }, 1), { x: 250, y: 875, width: 500, height: 250 });

@@ -41,7 +41,10 @@ function into(field, code) {
   field.focus();
 }
 
-/** Opens the camera for the field beside the button. Each code goes to `send`, as from a scanner that types. */
+/**
+ * Opens the camera for the field beside the button. Each code goes to `send`, as from a scanner that types; it returns true if it takes
+ * the code.
+ */
 export function scanWith(button, held, send) {
   const form = button.closest('form') || document.querySelector('main form[data-scan]');
   const field = button.parentElement.querySelector('[data-scan-here]');
@@ -59,8 +62,8 @@ export function scanWith(button, held, send) {
         into(field, code);
         return;
       }
-      if (leaves) remember(code);
-      send(code);
+      const taken = send(code);
+      if (leaves && taken) remember(code);
     },
     onClose: forget
   });

@@ -38,12 +38,21 @@ export class Seen {
   static AWAY_MS = 1000;
   static AWAY_PICTURES = 2;
 
+  /** A camera that has just been opened may see nothing at first, because it is dark or not sharp yet. */
+  static DARK_MS = 3000;
+
   constructor(held, now) {
     this.codes = new Map(held ? [[held, { now, missing: 0 }]] : []);
+    this.darkUntil = now + Seen.DARK_MS;
   }
 
   /** Looks at the codes of the next picture. Returns true if the code that is meant is to be taken. */
   isNew(meant, codes, now) {
+    if (this.darkUntil !== null) {
+      if (codes.length === 0 && now < this.darkUntil) return false;
+      this.darkUntil = null;
+      for (const seen of this.codes.values()) seen.now = now;
+    }
     for (const [code, seen] of this.codes) {
       if (!codes.includes(code)) seen.missing++;
       if (now - seen.now > Seen.AWAY_MS && seen.missing >= Seen.AWAY_PICTURES) this.codes.delete(code);

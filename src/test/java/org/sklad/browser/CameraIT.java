@@ -230,6 +230,19 @@ class CameraIT {
         }
     }
 
+    /** A page that is being left takes no further code, so the next page does not know this one. */
+    @Test
+    void a_code_that_was_not_sent_is_not_known_to_the_next_page() {
+        Film.show(label("item", "TOWEL"));
+        try (Tab tab = signedIn(HAR, "keeper", Language.EN, 360).go("/write-offs/new?centre=HAR")) {
+            tab.page().evaluate("document.querySelector('main form[data-scan]').setAttribute('aria-busy', 'true')");
+            open(tab);
+            tab.page().waitForSelector("[data-not-taken]:visible");
+            assertThat(tab.page().evaluate("sessionStorage.getItem('sklad-camera')"))
+                    .isNull();
+        }
+    }
+
     @Test
     void a_field_of_a_form_is_filled_with_the_code() {
         String person = HAR.person("MALE");
