@@ -3,6 +3,8 @@
 // sent again. What could not be sent, or was not answered, stays on the page with a message and can be sent again: with the id that
 // it has, so that it counts once. Buttons that count up or down record nothing, so each press of them counts, however fast. Without this
 // script the form works as any other.
+import { limit } from "./phone/limit.js";
+
 const AGAIN_AFTER_MS = 3000;
 const ASK_MS = 5000;
 // The attempt by which a form is being sent.
@@ -37,7 +39,7 @@ function mustAsk(form) {
 /** True when a server answers, whatever it says. */
 async function answers() {
   try {
-    await fetch(import.meta.url, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(ASK_MS) });
+    await fetch(import.meta.url, { method: "HEAD", cache: "no-store", signal: limit(ASK_MS) });
     return true;
   } catch {
     return false;

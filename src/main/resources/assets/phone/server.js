@@ -1,5 +1,7 @@
 // Calls to the server. An answer is {kind, …}: "ok" with its body; "away" without a network, or for the answer of a foreign server;
 // "ended" if nobody is signed in; "busy" if it can be tried again, with the seconds to wait; "refused" with the problem.
+import { limit } from "./limit.js";
+
 const TIMEOUT_MS = 60_000;
 
 export async function call(method, path, body) {
@@ -15,7 +17,7 @@ export async function call(method, path, body) {
         ...(body === undefined ? {} : { "content-type": body instanceof Blob ? body.type : "application/json" }),
       },
       body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: limit(TIMEOUT_MS),
     });
   } catch {
     return { kind: "away" };

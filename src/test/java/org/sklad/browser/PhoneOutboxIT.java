@@ -119,6 +119,15 @@ class PhoneOutboxIT {
         assertThat(handouts(code)).isEmpty();
     }
 
+    /** An iPhone with iOS 15. */
+    @Test
+    void a_browser_that_cannot_limit_a_request_by_itself_reaches_the_server() {
+        try (FieldPhone phone = FieldPhone.open(HAR.address())) {
+            phone.page().addInitScript("delete AbortSignal.timeout;");
+            phone.register("social");
+        }
+    }
+
     @Test
     void after_the_session_has_ended_the_people_are_gone_and_the_records_stay_until_somebody_signs_in() {
         String code = somebody();

@@ -183,6 +183,22 @@ class WithoutNetworkIT {
         }
     }
 
+    @Test
+    void a_browser_that_cannot_limit_a_request_by_itself_sends_forms() {
+        String person = person();
+        try (Tab tab = Browser.open(LINE.address(), Language.EN, 1440)) {
+            tab.page()
+                    .addInitScript(
+                            "delete AbortSignal.timeout;"
+                                    + "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });");
+            tab.signIn("worker", RunningSklad.PASSWORD);
+            tab.speak(Language.EN);
+            layOut(tab, person);
+            tab.press("button[value=record]");
+            assertThat(handouts(person)).isEqualTo(1);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("readers")
     void scans_without_a_network_wait_in_order_and_count_once_each(Language language, int width, String nothing) {
