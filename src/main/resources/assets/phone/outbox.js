@@ -170,7 +170,7 @@ export class Outbox {
   }
 
   /**
-   * Sends all unsent entries, then their photos, unless another tab is sending.
+   * Sends the unsent entries, then their photos, unless another tab is sending. A new entry waits until it can no longer be taken back.
    *
    * @param ready true if the server has just answered
    * @returns true if nothing is left to send
@@ -202,7 +202,9 @@ export class Outbox {
       }
       const photos = await this.deliverPhotos();
       this.tell(sent);
-      return photos;
+      const rest = Math.max(0, ...(await this.store.all("outbox")).map(entry => this.undoable(entry)));
+      if (photos && rest) this.soon(rest);
+      return photos && !rest;
     });
   }
 
@@ -213,10 +215,16 @@ export class Outbox {
     this.lost = 0;
   }
 
+  /** Returns the milliseconds for which a new record can still be taken back; 0 after it was sent, and if the clock was moved back. */
+  undoable(entry) {
+    const age = Date.now() - Date.parse(entry.at);
+    return entry.sentAt || this.sent.has(entry.id) || age < 0 ? 0 : Math.max(0, UNDO_MS - age);
+  }
+
   async batch() {
     const device = await this.store.get("meta", "device");
     if (!device) return [];
-    const all = (await this.store.all("outbox")).filter(entry => entry.state === "WAITING");
+    const all = (await this.store.all("outbox")).filter(entry => entry.state === "WAITING" && !this.undoable(entry));
     all.sort((a, b) => a.id.localeCompare(b.id));
     const batch = [];
     let characters = 0;

@@ -5,7 +5,9 @@ import static org.sklad.harness.OneCentre.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +119,35 @@ class PhoneOutboxIT {
             phone.deliver();
         }
         assertThat(handouts(code)).isEmpty();
+    }
+
+    /** The time of the phone stands still, so that a busy machine does not use up the seconds to take the record back. */
+    @Test
+    void a_new_record_is_not_sent_while_it_can_be_taken_back() {
+        String code = somebody();
+        List<Request> sent = new CopyOnWriteArrayList<>();
+        try (FieldPhone phone = phone()) {
+            phone.page().onRequest(each -> {
+                if (each.url().endsWith("/phone/sync")) {
+                    sent.add(each);
+                }
+            });
+            Instant now = Instant.now();
+            phone.page().clock().setFixedTime(now.toEpochMilli());
+            handOut(phone, code);
+            phone.page()
+                    .waitForResponse(
+                            "**/api/v1/phone/snapshot?**",
+                            () -> phone.page().evaluate("() => { dispatchEvent(new Event('online')); }"));
+            phone.page().click(".phone-undo");
+            phone.page().waitForSelector("text=The record was taken back.");
+            handOut(phone, code);
+            phone.startSending();
+            assertThat(sent).isEmpty();
+            phone.page().clock().setFixedTime(now.plusSeconds(6).toEpochMilli());
+            phone.awaitUnsent(0);
+        }
+        assertThat(handouts(code)).hasSize(1);
     }
 
     /** An iPhone with iOS 15. */
