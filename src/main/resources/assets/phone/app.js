@@ -14,7 +14,7 @@ import { newId } from "./records.js";
 import { closeCamera } from "./scanner.js";
 import { call } from "./server.js";
 import { openStore, unlessFull } from "./store.js";
-import { count, currentLanguage, day as dayOf, named, speak, t, time } from "./texts.js";
+import { count, currentLanguage, day as dayOf, keepTimeOf, named, speak, t, time } from "./texts.js";
 
 const SCREENS = { "": start, person, group, needs, faults, visits, visit, consultation, session, more };
 
@@ -259,6 +259,7 @@ class App {
       this.day = null;
     }
     if (this.day) {
+      keepTimeOf(this.day.facts.centre);
       await this.kept.read(this.mark);
       this.dropUnknownGoods();
     }

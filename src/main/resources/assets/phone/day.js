@@ -114,8 +114,12 @@ export class Day {
     const minute = Math.floor(Date.now() / 60_000);
     if (this.minute !== minute) {
       this.minute = minute;
-      this.calendar ??= new Intl.DateTimeFormat("en-CA", { timeZone: this.facts.centre.zone });
-      this.date = this.calendar.format(new Date());
+      // By its parts, because browsers do not agree on the form of a date.
+      this.calendar ??= new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
+        year: "numeric", month: "2-digit", day: "2-digit", timeZone: this.facts.centre.zone,
+      });
+      const parts = Object.fromEntries(this.calendar.formatToParts(new Date()).map(({ type, value }) => [type, value]));
+      this.date = `${parts.year}-${parts.month}-${parts.day}`;
     }
     return this.date;
   }

@@ -80,6 +80,15 @@ export const count = number => new Intl.NumberFormat(language).format(number);
 // English dates are British, as on the pages.
 const locale = () => (language === "en" ? "en-GB" : language);
 
-export const time = at => new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
+// The zone of the centre; that of the phone until it is known.
+let zone;
 
-export const day = at => new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(new Date(at));
+/** Shows times by the clock of a centre from now on. */
+export const keepTimeOf = centre => { zone = centre.zone; };
+
+export const time = at =>
+  new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(new Date(at));
+
+/** Returns a date as YYYY-MM-DD, or the day of a moment, as it is shown. */
+export const day = at =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeZone: String(at).length === 10 ? "UTC" : zone }).format(new Date(at));

@@ -2,6 +2,8 @@ package org.sklad.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -317,6 +319,27 @@ class PhoneScreensIT {
             anorak.put("name", Map.of("bg", "Яке за дъжд " + style, "en", "Anorak " + style));
             anorak.putAll(Map.of("category", "CLOTHES", "unit", "PIECE"));
             HAR.keeper().post("/api/v1/items", anorak).expect(201);
+        }
+    }
+
+    @Test
+    void times_are_those_of_the_centre_on_a_phone_that_was_set_to_another_zone() {
+        try (FieldPhone phone = FieldPhone.open(HAR.address())) {
+            CDPSession devtools = phone.tab().context().newCDPSession(phone.page());
+            JsonObject far = new JsonObject();
+            far.addProperty("timezoneId", "America/Los_Angeles");
+            devtools.send("Emulation.setTimezoneOverride", far);
+            phone.register("social");
+            String texts =
+                    "import(document.querySelector('script[src$=\"phone/app.js\"]').src.replace('app.js', 'texts.js')).then(texts => ";
+            assertThat(phone.page().evaluate("new Date('2027-04-01T10:00:00Z').getHours()"))
+                    .isEqualTo(3);
+            assertThat(phone.page().evaluate(texts + "texts.day('2027-04-01'))"))
+                    .isEqualTo("1 Apr 2027");
+            assertThat(phone.page().evaluate(texts + "texts.day(new Date('2027-03-31T22:00:00Z')))"))
+                    .isEqualTo("1 Apr 2027");
+            assertThat(phone.page().evaluate(texts + "texts.time('2027-04-01T10:00:00Z'))"))
+                    .isEqualTo("13:00");
         }
     }
 
