@@ -60,6 +60,8 @@ class App {
     // A sign-out for whose mark the store has no space.
     this.leaving = false;
     this.pressing = false;
+    // Draws after the press what was typed before it.
+    this.owed = null;
   }
 
   async begin() {
@@ -581,6 +583,7 @@ class App {
   /** Shows the screen of the address. A screen returns {title, label?, back?, body, act?}: the label
    * stands in the list of windows and the history of the browser in place of a title that is a code. */
   show() {
+    this.owed = null;
     const name = this.route();
     const ready = this.device && this.day && this.operator && this.device.state !== "WIPED";
     const shown = ready || name === "more" ? (SCREENS[name] ?? start) : registration;
@@ -605,7 +608,10 @@ class App {
     const over = () => {
       clearTimeout(lifted);
       this.pressing = false;
-      if (this.late) this.refresh();
+      const { owed } = this;
+      this.owed = null;
+      if (owed) owed();
+      else if (this.late) this.refresh();
     };
     this.root.addEventListener("pointerdown", () => {
       clearTimeout(lifted);
@@ -616,6 +622,16 @@ class App {
     addEventListener("pointercancel", over);
     // The list of a select keeps the end of its press to itself.
     addEventListener("pointermove", event => { if (this.pressing && !event.buttons) over(); });
+  }
+
+  /** Shows the screen again after something was typed, but not before the press that ended the typing has had its effect. */
+  showTyped() {
+    this.afterPress(() => (document.querySelector("dialog[open]") ? this.strip() : this.show()));
+  }
+
+  afterPress(draw) {
+    if (this.pressing) this.owed = draw;
+    else draw();
   }
 
   /** Shows the screen again after a change in the background. While somebody types, chooses or presses, only the strip changes. */

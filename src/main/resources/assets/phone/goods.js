@@ -67,18 +67,23 @@ export class Choice {
 
 /** Returns −, the number and + for a line of the choice. */
 export function stepper(line, name, set) {
+  // What was typed is shown only after a press on a button beside it.
+  let { quantity } = line;
   return el(
     "span",
     { class: "phone-step" },
-    el("button", { type: "button", "aria-label": t("app.less", name), onclick: () => set(line.quantity - 1) }, "−"),
+    el("button", { type: "button", "aria-label": t("app.less", name), onclick: () => set(quantity - 1) }, "−"),
     numberInput({
       least: 0,
       most: MOST,
       value: line.unreadable ? UNREADABLE : line.quantity,
       on: "onchange",
       "aria-label": t("app.quantity-of", name),
-    }, number => set(number ?? UNREADABLE)),
-    el("button", { type: "button", "aria-label": t("app.more-of", name), onclick: () => set(line.quantity + 1) }, "+"));
+    }, number => {
+      if (typeof number === "number") quantity = number;
+      set(number ?? UNREADABLE);
+    }),
+    el("button", { type: "button", "aria-label": t("app.more-of", name), onclick: () => set(quantity + 1) }, "+"));
 }
 
 /** Returns the reason why the quantity of a line cannot be recorded; null if all can. */
@@ -117,7 +122,7 @@ export function chosenLines(app, choice) {
         stepper(line, name, quantity => {
           choice.set(line, quantity);
           // A text that is no number stays on the screen.
-          if (quantity !== UNREADABLE) app.show();
+          if (quantity !== UNREADABLE) app.showTyped();
         }),
         item.prescription
           ? el("input", {
@@ -215,7 +220,7 @@ export function scanGoods(app, choice, subtitle) {
   let camera = null;
 
   function refresh() {
-    list.replaceChildren(...[chosenLines({ ...proxy(app), show: refresh }, choice)].filter(Boolean));
+    list.replaceChildren(...[chosenLines({ ...proxy(app), show: refresh, showTyped: () => app.afterPress(refresh) }, choice)].filter(Boolean));
     camera?.setDone?.(done());
   }
 

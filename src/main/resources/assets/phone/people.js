@@ -22,7 +22,7 @@ export function personField(app, draft) {
         autocomplete: "off",
         value: known ? grouped(known.caseCode) : (draft.code ?? ""),
         oninput: event => { draft.code = event.target.value.trim(); },
-        onchange: () => app.show(),
+        onchange: () => app.showTyped(),
       }),
       el("button", { type: "button", class: "outline", onclick: () => scan(app, {
         title: t("app.scan-card"),

@@ -122,6 +122,24 @@ class PhoneLatenessIT {
     }
 
     @Test
+    void the_press_after_a_typed_quantity_or_code_has_its_effect() {
+        try (FieldPhone phone = phone()) {
+            phone.person(person);
+            phone.add("cup");
+            phone.page().fill("[aria-label='Quantity: Cup']", "20");
+            phone.page().click(".phone-step button >> nth=1");
+            assertThat(phone.page().inputValue("[aria-label='Quantity: Cup']")).isEqualTo("21");
+
+            phone.go("needs");
+            phone.page().fill("#person", person);
+            phone.page().click("main .field:has(#person) button");
+            phone.page().waitForSelector("dialog[open]");
+            phone.page().keyboard().press("Escape");
+            phone.page().waitForFunction("() => !document.querySelector('dialog')");
+        }
+    }
+
+    @Test
     void who_signs_out_while_the_phone_asks_who_is_signed_in_stays_signed_out() {
         try (FieldPhone phone = phone()) {
             List<Route> asked = new CopyOnWriteArrayList<>();
