@@ -1,6 +1,6 @@
 // The app of field teams. It works from a snapshot of the centre, and sends its records when there is a network.
 import { Day, merged } from "./day.js";
-import { el, icon } from "./dom.js";
+import { el, focused, icon } from "./dom.js";
 import { Drafts, removal } from "./drafts.js";
 import { Outbox, givenBy, gives } from "./outbox.js";
 import { consultation, session, visit, visits } from "./programme.js";
@@ -588,7 +588,7 @@ class App {
     const ready = this.device && this.day && this.operator && this.device.state !== "WIPED";
     const shown = ready || name === "more" ? (SCREENS[name] ?? start) : registration;
     const screen = shown(this);
-    const focus = this.root.contains(document.activeElement) ? document.activeElement.id : "";
+    const withFocus = focused(this.root);
     const top = scrollY;
     document.title = `${screen.label ?? screen.title} – ${t("platform.name")}`;
     this.root.replaceChildren(...[
@@ -598,7 +598,7 @@ class App {
       screen.act && el("div", { class: "phone-act" }, screen.act),
       this.navigation(name)].filter(Boolean));
     this.keepDrafts();
-    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+    withFocus()?.focus({ preventScroll: true });
     scrollTo(0, top);
   }
 

@@ -71,5 +71,19 @@ function whole({ value, validity }, least, most) {
   return Number.isInteger(number) && number >= least && number <= most ? number : UNREADABLE;
 }
 
+/** Returns the purpose of a control in words that stay the same when its screen is drawn again: its name for a screen reader. */
+const purpose = each => each.getAttribute("aria-label") ?? each.labels?.[0]?.textContent ?? each.textContent;
+
+/** Remembers the control with the focus. Returns a function that finds it in the next drawing; null if nothing had the focus. */
+export function focused(root) {
+  const control = document.activeElement;
+  if (!root.contains(control)) return () => null;
+  const { id, localName } = control;
+  const words = purpose(control);
+  const alike = () => [...root.querySelectorAll(localName)].filter(each => purpose(each) === words);
+  const place = alike().indexOf(control);
+  return () => (id && document.getElementById(id)) || alike()[place] || root.querySelector("main");
+}
+
 /** Returns the message about a number field that cannot be recorded. */
 export const wholeNeeded = (name, least, most) => t("app.whole-number", name, count(least), count(most));

@@ -157,6 +157,39 @@ class PhoneScreensIT {
     }
 
     @Test
+    void the_focus_stays_at_the_control_that_was_pressed() {
+        String focused = "() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent";
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.go("group");
+            phone.add("cup");
+            String more = phone.page().locator(".phone-step button >> nth=1").getAttribute("aria-label");
+            phone.page().focus(".phone-step button >> nth=1");
+            phone.page().keyboard().press("Enter");
+            phone.page().waitForFunction("() => document.querySelector('.phone-step input').value === '2'");
+            assertThat(phone.page().evaluate(focused)).isEqualTo(more);
+            phone.page().keyboard().press("Enter");
+            phone.page().waitForFunction("() => document.querySelector('.phone-step input').value === '3'");
+
+            phone.page().fill(".phone-step input", "1");
+            phone.page().keyboard().press("Enter");
+            assertThat(phone.page().evaluate("() => document.activeElement.localName"))
+                    .isEqualTo("input");
+            phone.page().focus(".phone-step button >> nth=0");
+            phone.page().keyboard().press("Enter");
+            phone.page().waitForFunction("() => !document.querySelector('.phone-step')");
+            assertThat(phone.page().evaluate("() => document.activeElement.localName"))
+                    .as("the line is gone")
+                    .isEqualTo("main");
+
+            phone.go("faults");
+            phone.page().focus("text=Heating");
+            phone.page().keyboard().press("Enter");
+            phone.page().waitForSelector("[aria-pressed=true]:has-text('Heating')");
+            assertThat((String) phone.page().evaluate(focused)).contains("Heating");
+        }
+    }
+
+    @Test
     void sizes_stand_as_on_a_shelf() {
         try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
             phone.go("group");
