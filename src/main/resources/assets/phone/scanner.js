@@ -5,15 +5,19 @@ import { currentLanguage } from "./texts.js";
 let open = null;
 
 /**
- * Opens the camera.
+ * Opens the camera. Without a network it may not be on the phone yet: then says so, and returns null.
  *
  * @param app the app
  * @param options {title, subtitle?, once, onCode(code), below?: element, done?, onClose?}
  */
 export async function scan(app, { title, subtitle, once, onCode, below, done, onClose }) {
-  const { openCamera } = await import("../camera/camera.js");
+  const camera = await import("../camera/camera.js").catch(() => null);
+  if (!camera) {
+    app.say("app.camera.missing", "refused");
+    return null;
+  }
   speakPanel();
-  open = openCamera({
+  open = camera.openCamera({
     title,
     subtitle,
     once,

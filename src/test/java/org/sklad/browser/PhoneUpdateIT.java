@@ -145,17 +145,34 @@ class PhoneUpdateIT {
     }
 
     /** A reload with Shift leaves the worker out. The same happens by chance to a page that loads while its worker starts. */
+    private static void withoutCamera(FieldPhone phone) {
+        phone.awaitCamera();
+        phone.page().evaluate("""
+                async () => {
+                  for (const name of await caches.keys()) {
+                    const cache = await caches.open(name);
+                    for (const file of await cache.keys()) if (file.url.includes("/camera/")) await cache.delete(file);
+                  }
+                }""");
+    }
+
+    @Test
+    void a_phone_without_the_files_of_the_camera_says_so_and_takes_a_typed_code() {
+        try (FieldPhone phone = FieldPhone.registered(SERVER.address(), "social")) {
+            withoutCamera(phone);
+            phone.tab().context().newCDPSession(phone.page()).send("Network.clearBrowserCache");
+            phone.network(false);
+            phone.page().click("#scan-card");
+            phone.page().waitForSelector("text=The camera is not on this phone yet.");
+            phone.page().click("#type-code");
+            phone.page().waitForSelector("#code:focus");
+        }
+    }
+
     @Test
     void a_page_that_its_worker_left_out_is_served_by_it_and_keeps_the_camera() {
         try (FieldPhone phone = FieldPhone.registered(SERVER.address(), "social")) {
-            phone.awaitCamera();
-            phone.page().evaluate("""
-                    async () => {
-                      for (const name of await caches.keys()) {
-                        const cache = await caches.open(name);
-                        for (const file of await cache.keys()) if (file.url.includes("/camera/")) await cache.delete(file);
-                      }
-                    }""");
+            withoutCamera(phone);
             CDPSession devtools = phone.tab().context().newCDPSession(phone.page());
             JsonObject anew = new JsonObject();
             anew.addProperty("ignoreCache", true);
