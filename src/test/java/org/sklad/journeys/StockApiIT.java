@@ -39,6 +39,8 @@ class StockApiIT {
             items_are_imported_and_changed_by_version(keeper);
             centres_are_imported(admin);
             Client manager = sklad.addOperator(admin, "manager", "manager@*");
+            a_trial_run_that_is_not_plainly_one_imports_nothing(
+                    sklad.addOperator(admin, "importer", "administrator@*", "manager@*", "warehouse@HAR", "field@HAR"));
             a_rule_changes_by_version(manager);
             received_goods_count_once(keeper);
             announced_goods_are_received_line_by_line(keeper);
@@ -268,6 +270,17 @@ class StockApiIT {
         assertThat(counts(csv(admin, "/api/v1/centres/import", list))).isEqualTo("1 0 0 1");
         assertThat(admin.get("/api/v1/centres/VRA").expect(200).at("/name/en")).isEqualTo("Vrazhdebna");
         admin.get("/api/v1/centres/OVC").expect(404);
+    }
+
+    private static void a_trial_run_that_is_not_plainly_one_imports_nothing(Client operator) {
+        for (String list : List.of("items", "centres", "levels", "openings", "beneficiaries", "consignments")) {
+            for (String meant : List.of("1", "yes", "on", "TRUE", "")) {
+                Answer refused = csv(operator, "/api/v1/" + list + "/import?centre=HAR&dryRun=" + meant, "", 400);
+                assertThat(refused.at("/errors/0/field")).as(list).isEqualTo("dryRun");
+            }
+        }
+        assertThat(csv(operator, "/api/v1/openings/import?newNames=1", "", 400).at("/errors/0/field"))
+                .isEqualTo("newNames");
     }
 
     private static void a_rule_changes_by_version(Client manager) {
@@ -568,8 +581,12 @@ class StockApiIT {
     }
 
     private static Answer csv(Client client, String path, String list) {
+        return csv(client, path, list, 200);
+    }
+
+    private static Answer csv(Client client, String path, String list, int status) {
         return client.send("POST", path, "text/csv", BodyPublishers.ofString(list))
-                .expect(200);
+                .expect(status);
     }
 
     private static String counts(Answer imported) {

@@ -86,6 +86,7 @@ public final class Web {
                 bind(new QueryReader(forms)).to(ValueParamProvider.class);
             }
         });
+        jersey.register(new TrueOrFalse());
         jersey.register(new BodyReading());
         jersey.register(new OwnForms());
         jersey.register(new SameSite(publicUrl));
