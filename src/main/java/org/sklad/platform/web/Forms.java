@@ -2,12 +2,18 @@ package org.sklad.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,10 +31,14 @@ import org.sklad.platform.i18n.Message;
  * content is refused before any other error.
  */
 public final class Forms {
+    /** A set has another order in each process, and a request that is repeated after a restart has the same content. */
+    private static final Module SETS_IN_ORDER =
+            new SimpleModule("sets").addSerializer(Set.class, new StdDelegatingSerializer(new InOrder()));
+
     private final Validator validator;
     private final Database database;
     private final UnaryOperator<String> keyedHash;
-    private final ObjectMapper mapper = Json.mapper();
+    private final ObjectMapper mapper = Json.mapper().registerModule(SETS_IN_ORDER);
 
     /**
      * Creates the checks of forms.
@@ -163,6 +173,14 @@ public final class Forms {
             String name = path.isEmpty() ? each.getKey() : path + "." + each.getKey();
             refuseUnreadableText(name, each.getValue(), errors);
         });
+    }
+
+    /** Lists the values of a set in the order of their texts. */
+    private static final class InOrder extends StdConverter<Set<?>, List<?>> {
+        @Override
+        public List<?> convert(Set<?> values) {
+            return values.stream().sorted(Comparator.comparing(String::valueOf)).toList();
+        }
     }
 
     /**

@@ -8,7 +8,12 @@ import io.dropwizard.jersey.validation.Validators;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +44,34 @@ class FormsTest {
         assertThat(forms.accept("/samples", ID, form).content())
                 .isEqualTo(
                         "/samples\n{\"id\":\"" + ID + "\",\"name\":{\"en\":\"y\"},\"roles\":[\"A\"],\"title\":\"x\"}");
+    }
+
+    private record Needs(UUID id, Set<Need> needs) {}
+
+    private enum Need {
+        INFANT,
+        ELDERLY,
+        DISABLED,
+        ALONE
+    }
+
+    /** The members of a set have another order in each process, for example after a restart between two attempts. */
+    @Test
+    void the_order_of_a_set_is_no_part_of_the_content() {
+        String content = "/samples\n{\"id\":\"" + ID + "\",\"needs\":[\"ALONE\",\"DISABLED\",\"ELDERLY\",\"INFANT\"]}";
+        List<Need> order = new ArrayList<>(List.of(Need.values()));
+        for (int i = 0; i < order.size(); i++) {
+            Collections.rotate(order, 1);
+            assertThat(forms.accept("/samples", ID, new Needs(ID, new LinkedHashSet<>(order)))
+                            .content())
+                    .isEqualTo(content);
+        }
+        assertThat(forms.accept("/samples", ID, new Needs(ID, Set.copyOf(order)))
+                        .content())
+                .isEqualTo(content);
+        assertThat(forms.accept("/samples", ID, new Needs(ID, EnumSet.copyOf(order)))
+                        .content())
+                .isEqualTo(content);
     }
 
     @Test
