@@ -2,6 +2,7 @@ package org.sklad.platform.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -98,7 +99,7 @@ public final class Json {
 
     /**
      * Reads days and moments in years of four digits, 0001 to 9999. Other years fit into no column, break the arithmetic of days,
-     * and are typing errors or attacks.
+     * and are typing errors or attacks. A day is a text without a time: the day of a time depends on the zone.
      */
     private static final class FourDigits<T extends Temporal> extends StdDeserializer<T> {
         private static final long serialVersionUID = 1L;
@@ -112,6 +113,10 @@ public final class Json {
 
         @Override
         public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (handledType() == LocalDate.class
+                    && (!in.hasToken(JsonToken.VALUE_STRING) || in.getText().indexOf('T') >= 0)) {
+                return context.reportInputMismatch(handledType(), "no day alone");
+            }
             T read = any.deserialize(in, context);
             if (read != null && !isOfFourDigits(read)) {
                 return context.reportInputMismatch(handledType(), "a year of more or fewer than four digits");

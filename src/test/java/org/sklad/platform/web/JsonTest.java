@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,26 @@ class JsonTest {
                         MismatchedInputException.class,
                         refused -> assertThat(Misread.errors(refused))
                                 .isEqualTo(List.of(new FieldError("day", Message.of("platform.field.date")))));
+    }
+
+    /** A script that sends a local midnight in UTC means the next day, and a year is no number of days. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2027-01-14T22:00:00.000Z\"",
+                "\"2027-01-14T22:00:00\"",
+                "\"2027-01-14T00:00:00+02:00\"",
+                "1990",
+                "[2027,1,14]"
+            })
+    void refuses_a_time_or_number_for_a_day_at_its_field(String day) {
+        for (ObjectMapper mapper : List.of(Json.mapper(), Json.formMapper())) {
+            assertThatThrownBy(() -> mapper.readValue("{\"day\":" + day + "}", Dated.class))
+                    .isInstanceOfSatisfying(
+                            MismatchedInputException.class,
+                            refused -> assertThat(Misread.errors(refused))
+                                    .isEqualTo(List.of(new FieldError("day", Message.of("platform.field.date")))));
+        }
     }
 
     @ParameterizedTest
