@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sklad.harness.Endpoint;
 import org.sklad.harness.Endpoints;
 import org.sklad.harness.RunningSklad;
@@ -197,6 +199,31 @@ class ApiDescriptionIT {
                         .at("/components/schemas/WriteOffForm/properties/centre/description")
                         .asText())
                 .isEqualTo("Code of the centre");
+    }
+
+    /** A program that believed the description sent cents, and the maker's number where the label's code belongs. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            InvoiceForm.amount      | Amount of money in the currency, such as 12.50
+            DosingForm.amount       | Amount at a time, in the unit
+            DosingForm.at           | Times of the day at which it is taken
+            DosingForm.unit         | Unit of the amount, such as tablets
+            HandoutLineForm.dose    | Dose in words, as it is printed for the person
+            HandoutForm.again       | False to refuse a handout from paper if the same goods are already recorded for that day. \
+            Otherwise it is recorded
+            WriteOffLineForm.lot    | Lot, by the code on its label
+            LineForm.lot            | Number of the lot that the maker printed on the goods
+            ReceiveForm.lot         | Number of the lot that the maker printed on the goods
+            BoughtForm.lot          | Number of the lot that the maker printed on the goods
+            PasswordForm.present    | Password that is to be replaced
+            TokenForm.expiresOn     | Last day on which the token is valid, in UTC, at most a year ahead
+            WorkOrderAnswer.fix     | The clock from the report to the end of the repair
+            """)
+    void a_field_is_described_as_its_record_means_it(String field, String words) {
+        assertThat(API.get(0)
+                        .at("/components/schemas/" + field.replace(".", "/properties/") + "/description")
+                        .asText())
+                .isEqualTo(words);
     }
 
     @Test
