@@ -314,8 +314,15 @@ class StockApiIT {
     /** Verifies that a change needs the current version, and that the old version no longer works afterwards. */
     private static void changes_by_version(Client client, String path, Map<String, Object> content, String tag) {
         assertThat(tag).isNotEmpty();
-        client.put(path, content).expect(412);
-        client.with("If-Match", "\"999\"").put(path, content).expect(412);
+        for (Client without : List.of(client, client.with("If-Match", "999"), client.with("If-Match", "*"))) {
+            assertThat(without.put(path, content).expect(412).at("/detail"))
+                    .isEqualTo("Send If-Match with the version that you read, as in the ETag of its answer: \"3\".");
+        }
+        assertThat(client.with("If-Match", "\"999\"")
+                        .put(path, content)
+                        .expect(412)
+                        .at("/type"))
+                .isEqualTo("/problems/changed-meanwhile");
         String next =
                 client.with("If-Match", tag).put(path, content).expect(200).header("ETag");
         assertThat(next).isNotEmpty().isNotEqualTo(tag);

@@ -201,6 +201,31 @@ class ApiDescriptionIT {
                 .isEqualTo("Code of the centre");
     }
 
+    @Test
+    void a_change_needs_the_version_that_the_answer_before_it_has() {
+        List<String> versions = new ArrayList<>();
+        operations((address, operation) -> {
+            boolean answered = !operation
+                    .get("responses")
+                    .iterator()
+                    .next()
+                    .at("/headers/ETag")
+                    .isMissingNode();
+            operation.path("parameters").forEach(each -> {
+                if (each.get("name").asText().equals("If-Match")) {
+                    assertThat(each.path("required").asBoolean()).as(address).isTrue();
+                    assertThat(answered).as(address).isTrue();
+                }
+            });
+            if (answered) {
+                versions.add(address);
+            }
+        });
+        assertThat(versions)
+                .contains("GET /api/v1/items/{sku}", "PUT /api/v1/items/{sku}", "GET /api/v1/organisation")
+                .doesNotContain("GET /api/v1/items", "GET /api/v1/consignments/{id}");
+    }
+
     /** A program that believed the description sent cents, and the maker's number where the label's code belongs. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

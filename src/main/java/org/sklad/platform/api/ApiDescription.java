@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -27,8 +28,10 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -44,6 +47,7 @@ import java.util.stream.Stream;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.PaperWriter;
 import org.sklad.platform.sheets.Format;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rendering;
 
@@ -66,6 +70,7 @@ public final class ApiDescription {
         OpenAPI api = new WithoutFiles(configuration).read(classes);
         api.setOpenapi("3.1.0");
         ApiIntroduction.write(api);
+        classes.forEach(each -> describeVersions(api, each));
         describeProblems(api);
         classes.forEach(each -> describeFiles(api, each));
         api.getPaths()
@@ -117,6 +122,22 @@ public final class ApiDescription {
                         .name(Exports.FORMAT)
                         .schema(new StringSchema())
                         .description("csv, xlsx or pdf; for links, which cannot say what they accept"));
+            }
+        }
+    }
+
+    /** Describes the version of an editable thing, which its answer has and each change of it must name. */
+    private static void describeVersions(OpenAPI api, Class<?> resource) {
+        for (Method method : resource.getMethods()) {
+            if (method.getReturnType() == Answer.class && !method.isAnnotationPresent(POST.class)) {
+                Operation operation = operation(api, resource, method);
+                Stream.ofNullable(operation.getParameters())
+                        .flatMap(List::stream)
+                        .filter(each -> each.getName().equals(HttpHeaders.IF_MATCH))
+                        .forEach(each -> each.setRequired(true));
+                Header version =
+                        new Header().schema(new StringSchema()).description("Version, for the If-Match of a change");
+                operation.getResponses().values().forEach(each -> each.addHeaderObject(HttpHeaders.ETAG, version));
             }
         }
     }

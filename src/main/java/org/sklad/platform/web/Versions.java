@@ -1,10 +1,14 @@
 package org.sklad.platform.web;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.i18n.Refused;
 
 /** The version of an editable object in ETag and If-Match: a number in quotes. */
 public final class Versions {
@@ -22,14 +26,17 @@ public final class Versions {
     /**
      * Returns the version that the caller saw. Without it, a change would overwrite another operator's change.
      *
-     * @throws ChangedMeanwhile if the header is missing or names no version
+     * @throws Refused with 412 if the header is missing or names no version
      */
     public static long ifMatch(@Nullable String header) {
-        Matcher tag = TAG.matcher(header == null ? "" : header);
-        if (!tag.matches()) {
-            throw new ChangedMeanwhile();
-        }
-        return Long.parseLong(tag.group(1));
+        return read(header == null ? "" : header)
+                .orElseThrow(() ->
+                        Refused.of(Refusal.Kind.STALE, "version-required", Message.of("platform.version-required")));
+    }
+
+    private static Optional<Long> read(String header) {
+        Matcher tag = TAG.matcher(header);
+        return tag.matches() ? Optional.of(Long.valueOf(tag.group(1))) : Optional.empty();
     }
 
     /**
@@ -38,6 +45,6 @@ public final class Versions {
      * @throws ChangedMeanwhile if its field is missing or names no version
      */
     public static long seen(FormState sent) {
-        return ifMatch('"' + sent.value(FIELD) + '"');
+        return read('"' + sent.value(FIELD) + '"').orElseThrow(ChangedMeanwhile::new);
     }
 }
