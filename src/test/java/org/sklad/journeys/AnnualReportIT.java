@@ -38,6 +38,7 @@ import org.sklad.aid.expenses.ExpenseKind;
 import org.sklad.aid.expenses.ExpenseState;
 import org.sklad.aid.handouts.Desk.Wish;
 import org.sklad.goods.classification.Sku;
+import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
@@ -365,6 +366,25 @@ class AnnualReportIT {
                 page_and_paper(client, language);
             }
         }
+    }
+
+    /** The end of a period is {@code until} as in every list; the old name still means the same. */
+    @Test
+    void a_report_ends_with_the_day_that_was_asked() {
+        String half = "centre=HAR&from=" + YEAR + "-01-01&%s=" + YEAR + "-06-30&limit=500";
+        Client manager = sklad.signIn("manager");
+        String old = manager.get("/api/v1/indicators/programme?" + half.formatted("to"))
+                .expect(200)
+                .text();
+        Answer asked = manager.get("/api/v1/indicators/programme?" + half.formatted("until"))
+                .expect(200);
+        assertThat(asked.text()).isEqualTo(old);
+        assertThat(asked.at("/rows/0/from") + " " + asked.at("/rows/0/until"))
+                .isEqualTo(YEAR + "-01-01 " + YEAR + "-06-30");
+        assertThat(manager.get("/figures?set=programme&" + half.formatted("to"))
+                        .expect(200)
+                        .text())
+                .contains("name=\"until\"", "value=\"" + YEAR + "-06-30\"");
     }
 
     @Test

@@ -132,12 +132,17 @@ class EvidenceIT {
         Answer key = KEEPER.get("/api/v1/installation-key").expect(200);
         assertThat(verified.key().fingerprint()).isEqualTo(key.at("/fingerprint"));
         assertThat(verified.key().pem()).isEqualTo(key.at("/publicKey"));
+        CHIEF.get("/api/v1/funding-sources/AMIF/evidence?" + PERIOD.replace("to=", "until="))
+                .expect(200);
         KEEPER.get("/api/v1/funding-sources/AMIF/evidence?" + PERIOD).expect(403);
         CHIEF.get("/api/v1/funding-sources/NO-SUCH/evidence?" + PERIOD).expect(404);
         for (String wrong :
                 List.of("", "?from=2026-01-01", "?from=2026-02-30&to=2026-03-01", "?from=2026-02-02&to=2026-02-01")) {
             CHIEF.get("/api/v1/funding-sources/AMIF/evidence" + wrong).expect(422);
         }
+        assertThat(CHIEF.get("/api/v1/funding-sources/AMIF/evidence?from=2026-01-01")
+                        .at("/errors/0/field"))
+                .isEqualTo("until");
     }
 
     @Test
@@ -151,7 +156,7 @@ class EvidenceIT {
                     .startsWith("evidence-amif-")
                     .endsWith(".zip");
             PackageVerifier.verify(new ByteArrayInputStream(Files.readAllBytes(download.path())), any -> true);
-            chief.fill("from", "2026-05-02").fill("to", "2026-05-01").submit();
+            chief.fill("from", "2026-05-02").fill("until", "2026-05-01").submit();
             assertThat(chief.text("main")).contains("ends before it begins");
             assertThat(chief.page().inputValue(Tab.id("from"))).isEqualTo("2026-05-02");
         }

@@ -73,9 +73,10 @@ public final class EvidencePages {
             @Auth Operator operator,
             @QueryParam("source") @DefaultValue("") String source,
             @QueryParam("from") @DefaultValue("") String from,
-            @QueryParam("to") @DefaultValue("") String to) {
+            @QueryParam("until") @DefaultValue("") String until,
+            @QueryParam("to") @DefaultValue("") String old) {
         EvidencePackages.requireMay(operator);
-        EvidenceQuery query = new EvidenceQuery(source, from, to);
+        EvidenceQuery query = EvidenceQuery.of(source, from, until, old);
         return Pages.submit(
                 () -> {
                     if (source.isEmpty()) {
@@ -99,6 +100,6 @@ public final class EvidencePages {
         return FormState.nothing()
                 .with("source", query.source())
                 .with("from", query.from())
-                .with("to", query.to());
+                .with("until", query.until());
     }
 }

@@ -19,7 +19,7 @@ public record EvidencePeriod(LocalDate from, LocalDate to) {
             throw new InvalidFields("from", Message.of("evidence.day"));
         }
         if (to.isBefore(from) || to.isAfter(LAST)) {
-            throw new InvalidFields("to", Message.of("evidence.order"));
+            throw new InvalidFields("until", Message.of("evidence.order"));
         }
     }
 

@@ -14,14 +14,19 @@ import org.sklad.platform.i18n.NotFound;
  * The package that an address asks for, as it was typed.
  *
  * @param from first day
- * @param to last day
+ * @param until last day
  */
-record EvidenceQuery(String source, String from, String to) {
+record EvidenceQuery(String source, String from, String until) {
+    /** @param old the last day under the name that it had before */
+    static EvidenceQuery of(String source, String from, String until, String old) {
+        return new EvidenceQuery(source, from, until.isEmpty() ? old : until);
+    }
+
     /** @throws InvalidFields if a day is missing or is none, or the period ends before it begins */
     EvidencePeriod period() {
         List<FieldError> errors = new ArrayList<>();
         LocalDate first = day("from", from, errors);
-        LocalDate last = day("to", to, errors);
+        LocalDate last = day("until", until, errors);
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }

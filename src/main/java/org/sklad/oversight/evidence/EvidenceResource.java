@@ -1,6 +1,7 @@
 package org.sklad.oversight.evidence;
 
 import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,9 +33,10 @@ public final class EvidenceResource {
             @Auth Operator operator,
             @PathParam("source") String source,
             @QueryParam("from") @DefaultValue("") String from,
-            @QueryParam("to") @DefaultValue("") String to) {
+            @QueryParam("until") @DefaultValue("") String until,
+            @Parameter(hidden = true) @QueryParam("to") @DefaultValue("") String old) {
         EvidencePackages.requireMay(operator);
-        EvidenceQuery query = new EvidenceQuery(source, from, to);
+        EvidenceQuery query = EvidenceQuery.of(source, from, until, old);
         return response(packages.make(query.code(), query.period(), operator));
     }
 

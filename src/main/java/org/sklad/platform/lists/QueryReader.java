@@ -1,14 +1,13 @@
 package org.sklad.platform.lists;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.model.Parameter;
@@ -41,15 +40,15 @@ public final class QueryReader implements ValueParamProvider {
     }
 
     private <F> Query<F> read(MultivaluedMap<String, String> sent, Class<F> filter) {
-        Set<String> names = Stream.of(filter.getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.toSet());
         Map<String, List<String>> named = new LinkedHashMap<>();
-        sent.forEach((name, values) -> {
-            if (names.contains(name)) {
-                named.put(name, List.copyOf(values));
+        for (RecordComponent each : filter.getRecordComponents()) {
+            for (String name : names(each)) {
+                List<String> values = sent.get(name);
+                if (values != null) {
+                    named.putIfAbsent(each.getName(), List.copyOf(values));
+                }
             }
-        });
+        }
         Map<String, List<String>> typed = FormReader.trimmed(named, filter);
         return new Query<>(
                 forms.read(typed, filter),
@@ -57,6 +56,13 @@ public final class QueryReader implements ValueParamProvider {
                 limit(first(sent, "limit")),
                 typed,
                 narrowed -> forms.read(narrowed, filter));
+    }
+
+    /** Returns the name of a parameter, and then the names that it had before. */
+    private static List<String> names(RecordComponent component) {
+        JsonAlias old = component.getAccessor().getAnnotation(JsonAlias.class);
+        return Stream.concat(Stream.of(component.getName()), old == null ? Stream.of() : Stream.of(old.value()))
+                .toList();
     }
 
     private static String first(MultivaluedMap<String, String> sent, String name) {

@@ -1,6 +1,7 @@
 package org.sklad.programme.indicators;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,19 +20,23 @@ public record FigureAnswer(
         Map<String, String> breakdown,
         Optional<Long> value,
         Optional<Long> byBand,
-        boolean suppressed) {
+        boolean suppressed,
+        LocalDate from,
+        LocalDate until) {
     public FigureAnswer {
         breakdown = Map.copyOf(breakdown);
     }
 
-    static FigureAnswer of(FigureLine line) {
+    static FigureAnswer of(FigureLine line, Period period) {
         FigureCell cell = line.cell();
         return new FigureAnswer(
                 line.indicator().code(),
                 line.dimension().map(each -> Map.of(each.code(), cell.value())).orElse(Map.of()),
                 some(cell.count()),
                 some(cell.byBand()),
-                cell.count().isEmpty());
+                cell.count().isEmpty(),
+                period.from(),
+                period.until());
     }
 
     private static Optional<Long> some(OptionalLong value) {

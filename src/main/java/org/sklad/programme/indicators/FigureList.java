@@ -24,7 +24,7 @@ public final class FigureList {
     static ListReading<FigureFilter, FigureLine, String> of(Report report, Query<FigureFilter> query) {
         Query<FigureFilter> whole = query.with("set", Optional.of(report.code()))
                 .with("from", Optional.of(report.period().from().toString()))
-                .with("to", Optional.of(report.period().until().toString()));
+                .with("until", Optional.of(report.period().until().toString()));
         List<FigureLine> lines = FigureLines.of(report);
         return listing(report.code(), query.value("centre"))
                 .read(
@@ -43,7 +43,7 @@ public final class FigureList {
                 .empty("indicators.empty")
                 .linked("set", "indicators.set")
                 .day("from", "indicators.from")
-                .day("to", "indicators.to")
+                .day("until", "indicators.to")
                 .column(
                         Column.text(
                                 "indicators.indicator",

@@ -16,14 +16,15 @@ public record FiguresView(
         Report report, List<Indicators.NamedSet> sets, List<IndicatorFault> faults, ListPage list, FigureRows rows) {
     /** Returns the address of another set in the same period. */
     public String address(String set) {
-        return FigureList.PATH + "?set=" + set + "&from=" + report.period().from() + "&to="
+        return FigureList.PATH + "?set=" + set + "&from=" + report.period().from() + "&until="
                 + report.period().until() + centre();
     }
 
     /** Returns the address of the same set a year earlier or later. */
     public String year(int years) {
         int year = report.period().from().getYear() + years;
-        return FigureList.PATH + "?set=" + report.code() + "&from=" + year + "-01-01&to=" + year + "-12-31" + centre();
+        return FigureList.PATH + "?set=" + report.code() + "&from=" + year + "-01-01&until=" + year + "-12-31"
+                + centre();
     }
 
     private String centre() {

@@ -52,7 +52,7 @@ public final class IndicatorsResource {
     @Produces(Exports.ALL)
     public ListAnswer<FigureAnswer> figures(
             @Auth Operator operator, @PathParam("set") String set, @Listed Query<FigureFilter> query) {
-        return FigureList.of(indicators.report(set, query.filter(), operator), query)
-                .answer(FigureAnswer::of);
+        Report report = indicators.report(set, query.filter(), operator);
+        return FigureList.of(report, query).answer(line -> FigureAnswer.of(line, report.period()));
     }
 }

@@ -31,7 +31,7 @@ public record Period(LocalDate from, LocalDate until) {
             throw new InvalidFields("from", Message.of("indicators.period.years", FIRST_YEAR, LAST_YEAR));
         }
         if (until.isBefore(from)) {
-            throw new InvalidFields("to", Message.of("indicators.period.order"));
+            throw new InvalidFields("until", Message.of("indicators.period.order"));
         }
         Period period = new Period(from, until);
         if (period.months().size() > MOST_MONTHS) {
