@@ -1,6 +1,8 @@
 package org.sklad.goods.stock;
 
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 
@@ -18,13 +20,14 @@ public record MovementParams(
     /**
      * Returns the filter.
      *
+     * @param zones the zone in which the days of a centre begin, by its code; the usual one for a list of several centres
      * @throws org.sklad.platform.i18n.NotFound if a text is no code
      */
-    MovementFilter filter() {
+    MovementFilter filter(Function<String, ZoneId> zones) {
         return new MovementFilter(
                 CentreCode.asked(centre),
                 StockParams.item(item),
                 Optional.ofNullable(lot).map(StockParams::lot),
-                StockParams.instant("since", since));
+                StockParams.instant("since", since, () -> zones.apply(centre == null ? "" : centre)));
     }
 }

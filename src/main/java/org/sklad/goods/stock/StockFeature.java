@@ -1,6 +1,7 @@
 package org.sklad.goods.stock;
 
 import java.util.List;
+import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.catalogue.CatalogueFeature;
 import org.sklad.goods.ledger.LedgerFeature;
@@ -17,11 +18,13 @@ public final class StockFeature implements Feature {
     public final StyleStocks styles;
 
     private final Base base;
+    private final Centres centres;
     private final LedgerFeature ledger;
 
     public StockFeature(
             Base base, CentresFeature centres, CatalogueFeature catalogue, LedgerFeature ledger, Receivers receivers) {
         this.base = base;
+        this.centres = centres.centres;
         this.ledger = ledger;
         goods = new Goods(centres.locations, base.clock());
         stock = new Stock(base.database(), centres.centres, centres.locations, base.clock());
@@ -35,7 +38,7 @@ public final class StockFeature implements Feature {
         StockActs acts = new StockActs(ledger.lots, base.forms());
         return List.of(
                 new BalancesResource(stock),
-                new MovementsResource(cards),
+                new MovementsResource(cards, centres),
                 new LotsResource(lotCards, acts),
                 new ItemRecallsResource(stock, acts),
                 new ItemRecallPages(stock, acts, base.randomness()),

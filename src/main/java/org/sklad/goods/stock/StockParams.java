@@ -1,10 +1,12 @@
 package org.sklad.goods.stock;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.catalogue.ItemFilter;
@@ -16,6 +18,9 @@ import org.sklad.platform.i18n.NotFound;
 
 /** Query parameters, parsed strictly. An empty text counts as absent. */
 public final class StockParams {
+    /** The first day of the epoch begins earlier in the east. */
+    private static final Instant FIRST = Instant.EPOCH.minus(Duration.ofDays(1));
+
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private StockParams() {}
@@ -53,12 +58,12 @@ public final class StockParams {
         return words;
     }
 
-    /** Returns an instant. A date means its beginning in UTC. */
-    static Optional<Instant> instant(String field, @Nullable String text) {
+    /** Returns an instant. A date means its beginning in the zone. */
+    static Optional<Instant> instant(String field, @Nullable String text, Supplier<ZoneId> zone) {
         return given(text).map(time -> {
             try {
                 Instant instant = time.indexOf('T') < 0
-                        ? LocalDate.parse(time).atStartOfDay().toInstant(ZoneOffset.UTC)
+                        ? LocalDate.parse(time).atStartOfDay(zone.get()).toInstant()
                         : Instant.parse(time);
                 return within(instant);
             } catch (DateTimeException notATime) {
@@ -69,7 +74,7 @@ public final class StockParams {
 
     /** Nothing happened before the epoch; later times overflow the arithmetic of microseconds. */
     private static Instant within(Instant instant) {
-        if (instant.isBefore(Instant.EPOCH) || !instant.isBefore(LAST)) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(LAST)) {
             throw new DateTimeException("out of range");
         }
         return instant;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -454,6 +456,29 @@ class StockTest {
                     Optional.of(MovementPlace.parse(last.line().place().toString())));
         }
         return lines;
+    }
+
+    /** Every list of a period begins its days as the centre counts them. */
+    @Test
+    void a_day_of_movements_begins_at_midnight_of_the_centre() {
+        for (String centre : List.of("HAR", "")) {
+            assertThat(new MovementParams(centre, null, null, "2027-01-15")
+                            .filter(world.centres.centres()::zone)
+                            .since())
+                    .contains(Instant.parse("2027-01-14T22:00:00Z"));
+        }
+        assertThat(new MovementParams("HAR", null, null, "2027-01-15")
+                        .filter(code -> ZoneId.of(code.equals("HAR") ? "Asia/Dubai" : "UTC"))
+                        .since())
+                .contains(Instant.parse("2027-01-14T20:00:00Z"));
+        assertThat(new MovementParams("HAR", null, null, "1970-01-01")
+                        .filter(world.centres.centres()::zone)
+                        .since())
+                .isPresent();
+        assertThat(new MovementParams("HAR", null, null, "2027-01-15T00:00:00Z")
+                        .filter(world.centres.centres()::zone)
+                        .since())
+                .contains(Instant.parse("2027-01-15T00:00:00Z"));
     }
 
     @Test
