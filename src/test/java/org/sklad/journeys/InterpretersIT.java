@@ -168,6 +168,19 @@ class InterpretersIT {
     }
 
     @Test
+    void a_repeated_absence_that_was_removed_is_not_answered_as_if_it_were_there() {
+        MANAGER.post(API, TwoCentres.interpreter("INT-WORKS")).expect(201);
+        String day = LocalDate.parse(RunningSklad.today()).plusDays(3).toString();
+        Map<String, Object> absence = form("from", day, "until", day);
+        String absences = API + "/INT-WORKS/absences";
+        FIELD.post(absences, absence).expect(201);
+        assertThat(FIELD.post(absences, absence).expect(200).at("/from")).isEqualTo(day);
+        FIELD.post(absences + "/" + absence.get("id") + "/removal", Map.of("id", UUID.randomUUID()))
+                .expect(201);
+        FIELD.post(absences, absence).expect(404);
+    }
+
+    @Test
     @Sends({"POST /interpreters/{code}/absences", "POST /interpreters/{code}/absences/{absence}/removal"})
     void an_absence_is_recorded_and_removed() {
         MANAGER.post(API, TwoCentres.interpreter("INT-AWAY")).expect(201);

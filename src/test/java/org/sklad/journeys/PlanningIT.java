@@ -306,7 +306,10 @@ class PlanningIT {
                 .isEqualTo(21);
         Map<String, Object> time = Map.of("id", UUID.randomUUID(), "centre", "PLA", "days", 7);
         planner.post("/api/v1/lead-times", time).expect(201);
-        planner.post("/api/v1/lead-times", time).expect(200);
+        planner.post("/api/v1/lead-times", Map.of("id", UUID.randomUUID(), "centre", "PLA", "days", 33))
+                .expect(201);
+        assertThat(planner.post("/api/v1/lead-times", time).expect(200).at("/days"))
+                .isEqualTo("33");
         planner.post("/api/v1/lead-times", Map.of("id", UUID.randomUUID(), "centre", "PLA", "days", 0))
                 .expect(422);
         planner.post("/api/v1/lead-times", Map.of("id", UUID.randomUUID(), "centre", "BAN", "days", 5))

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Listing;
@@ -61,6 +62,11 @@ public final class LeadTimesResource {
     /** Sets or replaces the lead time of a centre. */
     @POST
     public Answer<LeadTimeAnswer> set(@Auth Operator operator, LeadTimeForm form) {
-        return Answer.of(acts.setLeadTime.done(form, operator), LeadTimeAnswer.of(form.leadTime()));
+        boolean first = acts.setLeadTime.done(form, operator);
+        LeadTime now = proposals.leadTimes(operator).stream()
+                .filter(each -> each.centre().value().equals(form.centre()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return Answer.of(first, LeadTimeAnswer.of(now));
     }
 }

@@ -86,6 +86,19 @@ public final class Absences {
         });
     }
 
+    /**
+     * Returns an absence, also one that is over.
+     *
+     * @throws NotFound if the interpreter has no such absence, as after its removal
+     */
+    Absence get(InterpreterCode code, UUID id, Operator by) {
+        by.require(InterpreterAccess.MAY_SEE);
+        return database.read(handle -> handle.attach(AbsenceDao.class).from(code, LocalDate.EPOCH)).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     /** Lists the absences of an interpreter that are not over, earliest first. */
     public List<Absence> list(InterpreterCode code, Operator by) {
         by.require(InterpreterAccess.MAY_SEE);

@@ -99,7 +99,7 @@ public final class InterpretersResource {
     public Answer<AbsenceAnswer> addAbsence(
             @Auth Operator operator, @PathParam("code") InterpreterCode code, AbsenceForm form) {
         boolean first = acts.add.done(code, form, operator);
-        return Answer.of(first, new AbsenceAnswer(form.id(), form.from(), form.until()));
+        return Answer.of(first, AbsenceAnswer.of(absences.get(code, form.id(), operator)));
     }
 
     /** Removes an absence, because the interpreter works after all. */
