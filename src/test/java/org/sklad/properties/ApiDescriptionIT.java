@@ -2,6 +2,7 @@ package org.sklad.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -17,9 +18,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,10 @@ import org.sklad.harness.Endpoints;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Page;
 
 /** The description of the API matches the code exactly, and a program can follow it. */
 class ApiDescriptionIT {
@@ -335,6 +341,16 @@ class ApiDescriptionIT {
     /** Descriptions use simple names. If two records had one name, the second would get the description of the first. */
     @Test
     void no_two_described_records_have_the_same_name() {
+        Set<Class<?>> records = records();
+        assertThat(records).hasSizeGreaterThan(80);
+        Map<String, List<String>> byName = new TreeMap<>();
+        records.forEach(each -> byName.computeIfAbsent(each.getSimpleName(), any -> new ArrayList<>())
+                .add(each.getName()));
+        byName.values().removeIf(each -> each.size() == 1);
+        assertThat(byName).isEmpty();
+    }
+
+    private static Set<Class<?>> records() {
         Set<Class<?>> records = new HashSet<>();
         for (Endpoint each : Endpoints.described()) {
             if (each.isApi()) {
@@ -351,12 +367,21 @@ class ApiDescriptionIT {
                 }
             }
         }
-        assertThat(records).hasSizeGreaterThan(80);
-        Map<String, List<String>> byName = new TreeMap<>();
-        records.forEach(each -> byName.computeIfAbsent(each.getSimpleName(), any -> new ArrayList<>())
-                .add(each.getName()));
-        byName.values().removeIf(each -> each.size() == 1);
-        assertThat(byName).isEmpty();
+        return records;
+    }
+
+    /** The schema says a plain value and no null, so a record leaves out each field that has none. */
+    @Test
+    void an_answer_leaves_out_a_value_that_is_absent() {
+        assertThat(records().stream()
+                        .filter(each -> Stream.of(each.getRecordComponents())
+                                .anyMatch(component -> component.getType() == Optional.class))
+                        .filter(each -> !List.of(Answer.class, Page.class, Sheet.class, Column.class)
+                                .contains(each))
+                        .filter(each -> !each.isAnnotationPresent(JsonInclude.class)
+                                || each.getAnnotation(JsonInclude.class).value() == JsonInclude.Include.ALWAYS)
+                        .map(Class::getName))
+                .isEmpty();
     }
 
     private static void reach(Type type, Set<Class<?>> records) {

@@ -1,5 +1,6 @@
 package org.sklad.aid.conflicts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.sklad.goods.classification.StyleCode;
  *
  * @param stamp changes when a handout joins or leaves the conflict; a resolution sends it back
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ConflictAnswer(
         ConflictSummary conflict,
         ConflictState state,
@@ -31,6 +33,7 @@ public record ConflictAnswer(
      *
      * @param size size of the style; absent for any size
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record NeededAnswer(
             Optional<String> item, Optional<String> style, Optional<String> size, long quantity, String urgency) {
         static NeededAnswer of(NeedOfNobody need) {

@@ -36,6 +36,7 @@ public final class EntitlementsResource extends JsonResource {
      * @param next always absent
      * @param otherConditions true if there are further rules, with conditions about people that the operator may not know
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ExplainedAnswer(List<RemainingAnswer> rows, Optional<String> next, boolean otherConditions) {
         static ExplainedAnswer of(Explanation explanation) {
             return new ExplainedAnswer(

@@ -17,6 +17,7 @@ import org.sklad.people.attributes.Vulnerability;
  *
  * @param appliesFrom first day of this version; absent for a rule that was never changed
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RuleAnswer(
         String code,
         String name,
@@ -51,6 +52,7 @@ public record RuleAnswer(
      *
      * @param days present only for {@code DAYS}
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record PeriodAnswer(Period.Kind kind, Optional<Integer> days) {
         public static PeriodAnswer of(Period period) {
             return new PeriodAnswer(

@@ -1,5 +1,6 @@
 package org.sklad.oversight.administration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -39,6 +40,7 @@ public final class OrganisationResource extends JsonResource {
      *
      * @param logo the address of its logo, which anybody may read
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record OrganisationAnswer(String name, Optional<String> logo) {}
 
     @GET

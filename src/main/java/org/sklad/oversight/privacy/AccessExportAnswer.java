@@ -103,6 +103,7 @@ public record AccessExportAnswer(
     public record KeptFor(int identityDays, int personDays) {}
 
     /** A reservation of goods for a need. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record GoodsReserved(
             String centre, String item, long quantity, LocalDate until, Instant fromAt, Optional<Instant> endedAt) {}
 
