@@ -139,6 +139,18 @@ class ExportsIT {
                 .isEqualTo("\"#loc+code\",\"#loc+name+i_bg\",\"#loc+name+i_en\",\"#loc+type\",\"\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "yes", ""})
+    void hashtags_are_not_silently_left_out(String meant) throws Exception {
+        for (String type : List.of("text/csv", XLSX)) {
+            HttpResponse<byte[]> answer = get("/api/v1/centres?hxl=" + meant, type, administrator);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(text(answer)).contains("\"field\":\"hxl\"");
+        }
+        assertThat(get("/api/v1/centres?hxl=false", "text/csv", administrator).statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void a_list_is_xlsx_with_all_its_rows() throws Exception {
         HttpResponse<byte[]> answer = get("/api/v1/operators?limit=1", XLSX, administrator);

@@ -18,8 +18,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.sklad.platform.crypto.PrivateFiles;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Format;
 import org.sklad.platform.sheets.Sheet;
@@ -90,7 +93,7 @@ public final class SheetWriter implements MessageBodyWriter<Sheet<?>> {
             throws IOException {
         RequestContext asked = RequestContext.of(request);
         Format format = mediaType.getSubtype().equals("csv") ? Format.CSV : Format.XLSX;
-        boolean hashtags = "true".equals(request.getParameter("hxl"));
+        boolean hashtags = hashtags(request.getParameter("hxl"));
         try (FileChannel file =
                 PrivateFiles.createPassing(folder.resolve("export-" + randomness.id() + "." + format.extension()))) {
             OutputStream made = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER);
@@ -105,6 +108,13 @@ public final class SheetWriter implements MessageBodyWriter<Sheet<?>> {
                     HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(sheet, format, asked) + "\"");
             Channels.newInputStream(file).transferTo(out);
         }
+    }
+
+    private static boolean hashtags(@Nullable String asked) {
+        if (asked != null && !asked.equals("true") && !asked.equals("false")) {
+            throw new InvalidFields("hxl", Message.of("platform.field.choice", "true, false"));
+        }
+        return "true".equals(asked);
     }
 
     private String fileName(Sheet<?> sheet, Format format, RequestContext asked) {
