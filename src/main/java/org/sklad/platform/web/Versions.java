@@ -31,7 +31,7 @@ public final class Versions {
     public static long ifMatch(@Nullable String header) {
         return read(header == null ? "" : header)
                 .orElseThrow(() ->
-                        Refused.of(Refusal.Kind.STALE, "version-required", Message.of("platform.version-required")));
+                        Refused.of(Refusal.Kind.STALE, "changed-meanwhile", Message.of("platform.version-required")));
     }
 
     private static Optional<Long> read(String header) {
