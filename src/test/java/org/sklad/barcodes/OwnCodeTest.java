@@ -42,7 +42,8 @@ class OwnCodeTest {
     @ValueSource(strings = {" ", "\u00a0", "\u2007", "\u202f", "-", "\u2010", "\u2011", "\u2013"})
     void a_typed_code_may_have_any_blank_or_hyphen_between_its_groups(String between) {
         OwnCode code = OwnCode.random(CodeKind.CARD, randomness);
-        assertThat(OwnCode.ungrouped(" " + code.grouped().replace(" ", between))).isEqualTo(code.digits());
+        assertThat(OwnCode.ungrouped(" " + code.grouped().replace(" ", between)))
+                .isEqualTo(code.digits());
         assertThat(OwnCode.ungrouped("A" + between + "1/2")).isEqualTo("A1/2");
     }
 

@@ -158,7 +158,8 @@ class PhoneScreensIT {
 
     @Test
     void the_focus_stays_at_the_control_that_was_pressed() {
-        String focused = "() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent";
+        String focused =
+                "() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent";
         try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
             phone.go("group");
             phone.add("cup");

@@ -27,9 +27,48 @@ class PhoneSearchIT {
             "Й и̂ ѝ",
             "x".repeat(39) + "𝔸𝟙бб " + "w".repeat(50));
     private static final List<String> TYPED = List.of(
-            "яке", "Якета", "iake", "YAKETA", "women's jacket", "men’s", "мъжко", "зимно яке", "wintr", "L", "l", "xl", "X", "42", "4",
-            "paracetamol", "парацетамол", "500", "N02", "н02", "емулсия", "emulsion", "fine", "IV", "1/2", "strasse", "shoe", "shoes", "towel 14",
-            "towel-070", "toowwel", "шорапи", "штампа", "иуноши", "...", "- /", "'s", "x".repeat(60), "ваваова", "ааа", "и", "winter xl jackets men 500 42 7");
+            "яке",
+            "Якета",
+            "iake",
+            "YAKETA",
+            "women's jacket",
+            "men’s",
+            "мъжко",
+            "зимно яке",
+            "wintr",
+            "L",
+            "l",
+            "xl",
+            "X",
+            "42",
+            "4",
+            "paracetamol",
+            "парацетамол",
+            "500",
+            "N02",
+            "н02",
+            "емулсия",
+            "emulsion",
+            "fine",
+            "IV",
+            "1/2",
+            "strasse",
+            "shoe",
+            "shoes",
+            "towel 14",
+            "towel-070",
+            "toowwel",
+            "шорапи",
+            "штампа",
+            "иуноши",
+            "...",
+            "- /",
+            "'s",
+            "x".repeat(60),
+            "ваваова",
+            "ааа",
+            "и",
+            "winter xl jackets men 500 42 7");
 
     private static FieldPhone phone;
 
@@ -59,6 +98,7 @@ class PhoneSearchIT {
                   const { asked, words } = await import(new URL("search.js", document.querySelector("script[type=module]").src));
                   const each = goods.map(words);
                   return [...each, ...typed.map(text => each.map(asked(text)))];
-                }""", Map.of("goods", GOODS, "typed", TYPED))).isEqualTo(server);
+                }""", Map.of("goods", GOODS, "typed", TYPED)))
+                .isEqualTo(server);
     }
 }

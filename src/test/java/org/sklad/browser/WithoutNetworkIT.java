@@ -188,9 +188,8 @@ class WithoutNetworkIT {
         String person = person();
         try (Tab tab = Browser.open(LINE.address(), Language.EN, 1440)) {
             tab.page()
-                    .addInitScript(
-                            "delete AbortSignal.timeout;"
-                                    + "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });");
+                    .addInitScript("delete AbortSignal.timeout;"
+                            + "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });");
             tab.signIn("worker", RunningSklad.PASSWORD);
             tab.speak(Language.EN);
             layOut(tab, person);

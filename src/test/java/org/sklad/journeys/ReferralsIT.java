@@ -112,7 +112,9 @@ class ReferralsIT {
         Answer withdrawn = PageForm.of(LAWYER, third, third + "/withdrawal")
                 .fill("note", "Размисли")
                 .take();
-        assertThat(withdrawn.text()).contains("Размисли", "withdrew the referral").doesNotContain(third + "/letter");
+        assertThat(withdrawn.text())
+                .contains("Размисли", "withdrew the referral")
+                .doesNotContain(third + "/letter");
         assertThat(LAWYER.get("/my-people").expect(200).text()).doesNotContain(third);
         LAWYER.post("/api/v1" + third + "/withdrawal", form()).expect(409);
     }

@@ -493,7 +493,8 @@ class AccessMatrixIT {
         pageForField("GET /referrals/new", 200);
         pageForField("POST /referrals", 422);
         ownPage("GET /referrals/{id}", 404);
-        for (String act : List.of("/openings", "/acceptance", "/declination", "/completion", "/withdrawal", "/letter")) {
+        for (String act :
+                List.of("/openings", "/acceptance", "/declination", "/completion", "/withdrawal", "/letter")) {
             ownApi("POST /api/v1/referrals/{id}" + act, 404);
             ownPage("POST /referrals/{id}" + act, 404);
         }

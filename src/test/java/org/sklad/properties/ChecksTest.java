@@ -1566,9 +1566,7 @@ class ChecksTest {
                 "No referral is both accepted and declined, or done without being accepted",
                 "update referrals set state = 'OPEN'",
                 "update referral_steps set state = 'DONE' where state = 'ACCEPTED'");
-        damage(
-                "No referral ends twice: declined, done or withdrawn",
-                """
+        damage("No referral ends twice: declined, done or withdrawn", """
                 insert into referral_steps (id, referral, state, note, operator, recorded_at)
                 select 'end of ' || s.state || substr(r.id, 1, 8), r.id, s.state, '', r.author, r.recorded_at
                 from referrals r cross join (select 'DONE' as state union all select 'WITHDRAWN') s""");

@@ -62,9 +62,8 @@ public final class LotFinder {
     }
 
     private static Lot make(LotDao dao, LotKey key, Sku sku, Optional<Money> value, LotCodes offered) {
-        Optional<LotCode> recalled = key.number().isEmpty()
-                ? Optional.empty()
-                : dao.anyRecalled(sku, dao.spellings(sku, key.number()));
+        Optional<LotCode> recalled =
+                key.number().isEmpty() ? Optional.empty() : dao.anyRecalled(sku, dao.spellings(sku, key.number()));
         LotStatus status = recalled.isPresent() ? LotStatus.RECALLED : LotStatus.AVAILABLE;
         for (LotCode code : offered.offered()) {
             Lot lot = Lot.of(code, key, sku, value, status);

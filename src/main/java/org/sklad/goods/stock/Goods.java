@@ -201,8 +201,9 @@ public final class Goods {
     private static boolean isOne(List<Lot> alike) {
         return !alike.isEmpty()
                 && alike.stream()
-                        .allMatch(lot -> LotKey.isSameNumber(lot.number(), alike.get(0).number())
-                                && lot.expiresOn().equals(alike.get(0).expiresOn()));
+                        .allMatch(lot ->
+                                LotKey.isSameNumber(lot.number(), alike.get(0).number())
+                                        && lot.expiresOn().equals(alike.get(0).expiresOn()));
     }
 
     /** A recalled number is recalled whatever its date is, also one that was typed in with a wrong date. */

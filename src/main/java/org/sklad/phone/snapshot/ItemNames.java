@@ -31,7 +31,10 @@ final class ItemNames {
     Named of(Item item) {
         return known.get(
                 item,
-                each -> new Named(both(each.title()), both(each.styleTitle()), List.copyOf(SearchWords.of(each.sku(), each.facts()))));
+                each -> new Named(
+                        both(each.title()),
+                        both(each.styleTitle()),
+                        List.copyOf(SearchWords.of(each.sku(), each.facts()))));
     }
 
     private PhoneName both(Message title) {

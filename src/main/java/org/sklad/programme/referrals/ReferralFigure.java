@@ -10,7 +10,14 @@ import org.sklad.programme.consultations.ConsultationKind;
  * @param accepted accepted, but not done yet
  */
 public record ReferralFigure(
-        YearMonth month, CentreCode centre, ConsultationKind kind, long open, long accepted, long declined, long done, long withdrawn) {
+        YearMonth month,
+        CentreCode centre,
+        ConsultationKind kind,
+        long open,
+        long accepted,
+        long declined,
+        long done,
+        long withdrawn) {
     long all() {
         return open + accepted + declined + done + withdrawn;
     }

@@ -278,14 +278,18 @@ class OpeningsTest {
     void a_list_sent_again_enters_nothing_twice_if_its_numbers_are_now_read_otherwise() {
         Item pills = TestItems.paracetamol().in(databases.database());
         String line = "HAR,," + pills.sku() + ",А17,2031-05-31,,,%d,,,";
-        assertThat(imports.of(list(line.formatted(600)), false, manager).created()).isEqualTo(1);
-        databases.database().write(handle -> handle.createUpdate("update lots set number = 'А17' where sku = :sku")
-                .bind("sku", pills.sku().value())
-                .execute());
+        assertThat(imports.of(list(line.formatted(600)), false, manager).created())
+                .isEqualTo(1);
+        databases
+                .database()
+                .write(handle -> handle.createUpdate("update lots set number = 'А17' where sku = :sku")
+                        .bind("sku", pills.sku().value())
+                        .execute());
         Imported again = imports.of(list(line.formatted(600)), false, manager);
         assertThat(List.of(again.created(), again.unchanged(), again.refused())).containsExactly(0, 1, 0);
         assertThat(standing(pills)).isEqualTo(600);
-        assertThat(reasons(imports.of(list(line.formatted(601)), false, manager))).containsExactly("2 quantity");
+        assertThat(reasons(imports.of(list(line.formatted(601)), false, manager)))
+                .containsExactly("2 quantity");
     }
 
     @Test

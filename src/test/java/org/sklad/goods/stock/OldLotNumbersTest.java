@@ -73,8 +73,7 @@ class OldLotNumbersTest {
     }
 
     private Lot receive(Item item, String number, Expiry expiresOn, String donor) {
-        return world.receive(
-                new LotKey(item.sku(), number, expiresOn, Origin.of(new SourceCode(donor))), store, 5);
+        return world.receive(new LotKey(item.sku(), number, expiresOn, Origin.of(new SourceCode(donor))), store, 5);
     }
 
     private void recall(Lot lot) {
@@ -179,8 +178,8 @@ class OldLotNumbersTest {
         receive(pills, "AB13", SPRING, "ONE");
         Goods goods = world.access.features.stock.goods;
         String pack = "]d20103800123459337" + "17290331" + "10AB12";
-        Optional<GoodsMeaning> found = world.database.read(
-                handle -> goods.find(handle, pack, new CentreCode("HAR"), world.everywhere));
+        Optional<GoodsMeaning> found =
+                world.database.read(handle -> goods.find(handle, pack, new CentreCode("HAR"), world.everywhere));
         assertThat(found)
                 .get()
                 .isInstanceOfSatisfying(
