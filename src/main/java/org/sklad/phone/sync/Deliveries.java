@@ -120,11 +120,12 @@ public final class Deliveries {
     private Delivered delivered(JsonNode sent, Booking booking) {
         try {
             return delivered(sent, Optional.of(booking.book()), List.of());
-        } catch (DatabaseUnavailable later) {
-            throw later;
         } catch (Refusal unreadable) {
             return delivered(sent, Optional.empty(), errors(unreadable));
         } catch (RuntimeException fault) {
+            if (fault instanceof DatabaseUnavailable later && !later.isFault()) {
+                throw later;
+            }
             // A record that the program cannot book must not keep the others on the phone. It stays there and is shown.
             Fatal.raiseIfOutOfMemory(fault);
             LOG.error("Fault in a delivered record", fault);

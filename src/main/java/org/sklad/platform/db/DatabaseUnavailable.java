@@ -1,5 +1,7 @@
 package org.sklad.platform.db;
 
+import org.jspecify.annotations.Nullable;
+
 /** A database that did not confirm or refuse a request. The caller repeats the request with the same id; it has one effect. */
 public final class DatabaseUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -17,18 +19,33 @@ public final class DatabaseUnavailable extends RuntimeException {
     }
 
     private final Reason reason;
+    private final boolean fault;
 
-    public DatabaseUnavailable(Reason reason, Throwable cause) {
+    private DatabaseUnavailable(Reason reason, @Nullable Throwable cause, boolean fault) {
         super(reason.name(), cause);
         this.reason = reason;
+        this.fault = fault;
+    }
+
+    public DatabaseUnavailable(Reason reason, Throwable cause) {
+        this(reason, cause, false);
     }
 
     public DatabaseUnavailable(Reason reason) {
-        super(reason.name());
-        this.reason = reason;
+        this(reason, null, false);
+    }
+
+    /** Returns the answer to work that failed by a fault of the program. */
+    static DatabaseUnavailable byFault(Throwable fault) {
+        return new DatabaseUnavailable(Reason.OUTCOME_UNKNOWN, fault, true);
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** Returns true if the caller's own work failed by a fault of the program. It was rolled back, and would fail again. */
+    public boolean isFault() {
+        return fault;
     }
 }

@@ -83,6 +83,11 @@ final class Failures {
                         .isPresent();
     }
 
+    /** Returns true if the program failed, not the database: an exception without one of the driver, or a value that no column takes. */
+    static boolean isFault(Throwable thrown) {
+        return sqlCause(thrown).map(cause -> state(cause).startsWith("22")).orElse(true);
+    }
+
     /** Returns the reason for the caller: a failed disk if that is the cause, otherwise the given reason. */
     static Reason reason(Throwable thrown, Reason otherwise) {
         Optional<SQLException> cause = sqlCause(thrown);

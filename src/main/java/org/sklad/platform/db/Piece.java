@@ -10,6 +10,9 @@ final class Piece<T> {
     private final Work<T> work;
     private final CountDownLatch answered = new CountDownLatch(1);
 
+    /** Used only by the writer's thread. */
+    private boolean faulty;
+
     /** Written by the writer before the latch opens, read by the caller after. */
     private Supplier<T> answer = () -> {
         throw new IllegalStateException("Not run");
@@ -31,14 +34,21 @@ final class Piece<T> {
         };
     }
 
+    /** Notes that the piece itself failed by a fault of the program, so that its caller learns this when the batch is given up. */
+    void blame() {
+        faulty = true;
+    }
+
     void answer() {
         answered.countDown();
     }
 
     /** Gives the piece up. The exception is created on the caller's thread, so its stack trace shows the caller. */
     void fail(Reason reason, Optional<Throwable> cause) {
+        boolean own = faulty;
         answer = () -> {
-            throw cause.map(known -> new DatabaseUnavailable(reason, known))
+            throw cause.map(known ->
+                            own ? DatabaseUnavailable.byFault(known) : new DatabaseUnavailable(reason, known))
                     .orElseGet(() -> new DatabaseUnavailable(reason));
         };
         answered.countDown();

@@ -215,6 +215,9 @@ final class PostgresDatabase implements Database {
             lost(e);
         } else {
             LOG.error("A transaction was rolled back, or its outcome is not known", e);
+            if (Failures.isFault(e)) {
+                return DatabaseUnavailable.byFault(e);
+            }
         }
         return new DatabaseUnavailable(Failures.reason(e, Reason.OUTCOME_UNKNOWN), e);
     }

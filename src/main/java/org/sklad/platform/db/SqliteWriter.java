@@ -174,6 +174,9 @@ final class SqliteWriter implements Runnable {
             piece.run(current);
         } catch (RuntimeException e) {
             if (!(e instanceof Refusal) && !Failures.isConstraint(e)) {
+                if (Failures.isFault(e)) {
+                    piece.blame();
+                }
                 throw e;
             }
             current.throwFault();

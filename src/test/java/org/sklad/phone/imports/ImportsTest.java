@@ -52,6 +52,7 @@ import org.sklad.phone.sync.SyncAnswer.DeliveredAnswer;
 import org.sklad.phone.sync.SyncForm;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.FaultyRecords;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -70,6 +71,7 @@ class ImportsTest {
     private static final Duration AWAY = Duration.ofHours(4);
 
     private TestDatabases databases;
+    private FaultyRecords faulty;
     private Desk desk;
     private Operator field;
     private Operator manager;
@@ -86,7 +88,8 @@ class ImportsTest {
     @BeforeParameterizedClassInvocation
     void open() {
         databases = TestDatabases.open(engine);
-        desk = new Desk(databases.database());
+        faulty = new FaultyRecords(databases.database());
+        desk = new Desk(faulty);
         desk.stock.centres.add("HAR");
         desk.stock.centres.add("BAN");
         field = desk.access.operator("field.har", "field@HAR");
@@ -208,6 +211,19 @@ class ImportsTest {
         for (ObjectNode each : List.of(good, flagged, before, wrong)) {
             assertThat(synced(each).outcome()).isEqualTo(DeliveryOutcome.ALREADY_BOOKED);
         }
+    }
+
+    @Test
+    void a_record_that_meets_a_fault_of_the_program_is_kept_and_the_records_behind_it_are_booked() {
+        ObjectNode wrong = need();
+        ObjectNode behind = need();
+        faulty.failAt(wrong.get("id").textValue());
+        ImportedRecords imported = imported(need(), need(), wrong, behind);
+        faulty.failAt("");
+        assertThat(imported).isEqualTo(new ImportedRecords(imported.device(), 3, 0, 0, 1, 0, 0));
+        assertThat(rows("needs", behind)).isEqualTo(1);
+        assertThat(details(kept(wrong), manager).problems(Language.EN).get(0).value())
+                .startsWith("The server could not book this because of a fault of its own.");
     }
 
     @Test

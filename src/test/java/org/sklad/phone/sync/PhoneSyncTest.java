@@ -42,6 +42,7 @@ import org.sklad.people.attributes.Sex;
 import org.sklad.phone.sync.SyncAnswer.DeliveredAnswer;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.FaultyRecords;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -58,6 +59,7 @@ class PhoneSyncTest {
     private static final Duration AWAY = Duration.ofHours(4);
 
     private TestDatabases databases;
+    private FaultyRecords faulty;
     private Desk desk;
     private Operator field;
     private Operator manager;
@@ -70,7 +72,8 @@ class PhoneSyncTest {
     @BeforeParameterizedClassInvocation
     void open() {
         databases = TestDatabases.open(engine);
-        desk = new Desk(databases.database());
+        faulty = new FaultyRecords(databases.database());
+        desk = new Desk(faulty);
         desk.stock.centres.add("HAR");
         desk.stock.centres.add("BAN");
         desk.stock.centres.add("HAR", "BAG-1", LocationKind.BAG, "STORE");
@@ -295,6 +298,25 @@ class PhoneSyncTest {
         assertThat(answers.get(1).hash()).as("also of what cannot be read").isEqualTo(CanonicalJson.hash(kind));
         assertThat(desk.needs.get(UUID.fromString(id(good)), field).need().quantity())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_fault_of_the_program_within_a_transaction_spoils_only_its_own_entry() {
+        String person = woman();
+        String soap = soap().sku().value();
+        ObjectNode before = phone.need(person, soap, 1, away());
+        ObjectNode wrong = phone.need(person, soap, 2, away());
+        ObjectNode behind = phone.need(person, soap, 3, away());
+        faulty.failAt(id(wrong));
+        List<DeliveredAnswer> answers = deliver(before, wrong, behind);
+        assertThat(answers)
+                .extracting(DeliveredAnswer::outcome)
+                .containsExactly(DeliveryOutcome.BOOKED, DeliveryOutcome.UNREADABLE, DeliveryOutcome.BOOKED);
+        assertThat(answers.get(1).errors().get(0).message())
+                .startsWith("The server could not book this because of a fault of its own.");
+        assertThat(rows("needs", id(wrong))).isZero();
+        faulty.failAt("");
+        assertThat(only(wrong).outcome()).as("after an update").isEqualTo(DeliveryOutcome.BOOKED);
     }
 
     @Test

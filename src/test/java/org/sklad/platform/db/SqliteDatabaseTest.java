@@ -192,6 +192,21 @@ final class SqliteDatabaseTest {
     }
 
     @Test
+    void only_the_piece_with_the_fault_of_the_program_is_told_that_it_failed_by_it() throws InterruptedException {
+        Batch batch = new Batch();
+        Future<?> before = batch.add(1);
+        Future<?> wrong = batch.add(handle -> {
+            throw new NullPointerException("a mistake");
+        });
+
+        batch.start();
+
+        assertThat(((DatabaseUnavailable) Together.outcome(before)).isFault()).isFalse();
+        assertThat(((DatabaseUnavailable) Together.outcome(wrong)).isFault()).isTrue();
+        assertThat(numbers()).isEmpty();
+    }
+
+    @Test
     void after_a_swallowed_failure_the_work_cannot_send_statements() {
         limitPages(20);
 
