@@ -34,7 +34,8 @@ public final class DueErasurePages extends FormPages {
     public record View(DueErasures.Due due, Operator operator, FormState entered) {
         /** True for managers. Auditors can only see the page. */
         public boolean mayConfirm() {
-            return due.isWaiting() && operator.roles().has(Role.MANAGER);
+            boolean anything = due.isClockInDoubt() || due.people() > 0;
+            return due.isWaiting() && anything && operator.roles().has(Role.MANAGER);
         }
     }
 

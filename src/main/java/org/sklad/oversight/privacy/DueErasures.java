@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.audit.Audit;
@@ -19,6 +20,7 @@ import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.feature.Attempts;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.web.Glance.Tile;
@@ -81,15 +83,16 @@ public final class DueErasures {
 
         /** True if the clock is in doubt; false if only the number of people is too large. */
         public boolean isClockInDoubt() {
-            return waits.stream().anyMatch(each -> each.reason() != WaitReason.MANY);
+            return waits.stream().anyMatch(each -> each.reason().isClockInDoubt());
         }
     }
 
     /**
      * Erases the people whose retention period is over, one by one with lower priority than interactive work. If it is
-     * stopped, the next run does the rest.
+     * stopped, the next run does the rest. First adds to the list beside the key what it lacks.
      *
      * @return number of erasures
+     * @throws RuntimeException at the end, if the list could not be written or a person could not be erased
      */
     public int run() {
         Instant now = clock.instant();
@@ -98,16 +101,23 @@ public final class DueErasures {
         if (doubt.isEmpty()) {
             database.writeBulk(handle -> dao(handle).trust(times.trustedAt(now)));
         }
+        Attempts attempts = new Attempts();
+        boolean listed = attempts.run(writer::listErased);
         int erased = 0;
         List<ErasureWait> waits = new ArrayList<>();
         for (Centre centre : centres.list("", Integer.MAX_VALUE)) {
             Optional<ErasureWait> wait = wait(centre, doubt, now);
+            int failed = attempts.failed();
+            erased += wait.isPresent() ? 0 : erase(centre, "", now, attempts);
+            if (wait.isEmpty() && (!listed || attempts.failed() > failed)) {
+                wait = Optional.of(new ErasureWait(centre.code(), WaitReason.FAILED, due(centre, now)));
+            }
             wait.ifPresent(waits::add);
-            erased += wait.isPresent() ? 0 : erase(centre, "", now);
         }
         List<ErasureWait> all = List.copyOf(waits);
         database.writeBulk(handle -> dao(handle).replaceWaits(all));
         log(all);
+        attempts.end();
         return erased;
     }
 
@@ -137,7 +147,7 @@ public final class DueErasures {
     private void log(List<ErasureWait> waits) {
         if (!logged.getAndSet(waits).equals(waits)) {
             waits.forEach(each -> LOG.warn(
-                    "Automatic erasure at {} waits for a manager ({}): {} people are due",
+                    "Automatic erasure at {} waits ({}): {} people are due",
                     each.centre(),
                     each.reason(),
                     each.people()));
@@ -150,9 +160,16 @@ public final class DueErasures {
         Instant now = clock.instant();
         ErasureClock times = times(now);
         Optional<WaitReason> doubt = times.doubt(now);
-        List<Centre> seen = at(by, Erasures.MAY_SEE);
-        List<ErasureWait> waits =
-                seen.stream().flatMap(each -> wait(each, doubt, now).stream()).toList();
+        List<ErasureWait> failed = database.readForReport(handle -> dao(handle).waits()).stream()
+                .filter(each -> each.reason() == WaitReason.FAILED)
+                .toList();
+        List<ErasureWait> waits = at(by, Erasures.MAY_SEE).stream()
+                .flatMap(centre -> wait(centre, doubt, now)
+                        .or(() -> failed.stream()
+                                .filter(each -> each.centre().equals(centre.code()))
+                                .findFirst())
+                        .stream())
+                .toList();
         return new Due(now, times.trusted(), times.newest(), waits, managed(by, now));
     }
 
@@ -216,32 +233,40 @@ public final class DueErasures {
             return true;
         });
         if (first) {
-            at(by, Role.MANAGER).forEach(each -> erase(each, by.username().value(), now));
+            Attempts attempts = new Attempts();
+            at(by, Role.MANAGER)
+                    .forEach(each -> erase(each, by.username().value(), now, attempts));
             run();
+            attempts.end();
         }
         return first;
     }
 
-    private int erase(Centre centre, String operator, Instant now) {
-        int erased =
-                erase(centre, ErasedThing.IDENTITY, operator, now) + erase(centre, ErasedThing.PERSON, operator, now);
-        if (erased > 0) {
+    private int erase(Centre centre, String operator, Instant now, Attempts attempts) {
+        int failed = attempts.failed();
+        int erased = erase(centre, ErasedThing.IDENTITY, operator, now, attempts)
+                + erase(centre, ErasedThing.PERSON, operator, now, attempts);
+        // A failed erasure can be committed, and only missing from the list.
+        if (erased > 0 || attempts.failed() > failed) {
             database.forgetDeleted();
         }
         return erased;
     }
 
-    private int erase(Centre centre, ErasedThing what, String operator, Instant now) {
+    private int erase(Centre centre, ErasedThing what, String operator, Instant now, Attempts attempts) {
         Instant until = retention.leftBefore(what, now, centre.timeZone());
-        int erased = 0;
+        AtomicInteger erased = new AtomicInteger();
         int before;
         do {
-            before = erased;
+            before = erased.get();
             for (BeneficiaryId id : due(centre.code(), what, until)) {
-                erased += writer.eraseUnasked(id, what, ErasureCause.RETENTION, operator, until) ? 1 : 0;
+                attempts.run(() -> {
+                    boolean done = writer.eraseUnasked(id, what, ErasureCause.RETENTION, operator, until);
+                    erased.addAndGet(done ? 1 : 0);
+                });
             }
-        } while (erased > before);
-        return erased;
+        } while (erased.get() > before);
+        return erased.get();
     }
 
     private List<BeneficiaryId> due(CentreCode centre, ErasedThing what, Instant until) {

@@ -2,8 +2,10 @@ package org.sklad.oversight.privacy;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +28,9 @@ import org.sklad.platform.db.IdempotencyKeys;
  * the key.
  */
 public final class ErasureWriter {
+    /** Number of erasures read at once. */
+    private static final int AT_ONCE = 200;
+
     private final Database database;
     private final ErasureList list;
     private final List<PersonalRecords> traces;
@@ -99,6 +104,24 @@ public final class ErasureWriter {
         list.add(database.read(handle -> Anonymous.registrations(handle, erasure.beneficiary())).stream()
                 .map(each -> new ErasureList.Entry(each, erasure.what()))
                 .toList());
+    }
+
+    /** Adds to the list beside the key every erasure that it lacks. Returns all erasures in the database. */
+    Set<ErasureList.Entry> listErased() {
+        Set<ErasureList.Entry> made = new LinkedHashSet<>();
+        List<Erasure> some = all("");
+        while (!some.isEmpty()) {
+            List<ErasureList.Entry> entries =
+                    some.stream().map(ErasureList.Entry::of).toList();
+            list.add(entries);
+            made.addAll(entries);
+            some = all(some.get(some.size() - 1).id().toString());
+        }
+        return made;
+    }
+
+    private List<Erasure> all(String after) {
+        return database.readForReport(handle -> dao(handle).all(after, AT_ONCE));
     }
 
     /**

@@ -217,16 +217,7 @@ public final class Erasures {
     private int eraseAgain() {
         Set<ErasureList.Entry> listed = list.entries();
         Set<ErasureList.Entry> cameBack = new LinkedHashSet<>(listed);
-        String after = "";
-        List<Erasure> some = all(after);
-        while (!some.isEmpty()) {
-            List<ErasureList.Entry> made =
-                    some.stream().map(ErasureList.Entry::of).toList();
-            made.forEach(cameBack::remove);
-            list.add(made);
-            after = some.get(some.size() - 1).id().toString();
-            some = all(after);
-        }
+        cameBack.removeAll(writer.listErased());
         int erased = 0;
         for (ErasureList.Entry each : cameBack) {
             separate(each, listed);
@@ -284,10 +275,6 @@ public final class Erasures {
 
     private List<Refusal> refusals(String after) {
         return database.readForReport(handle -> dao(handle).refusals(after, AT_ONCE));
-    }
-
-    private List<Erasure> all(String after) {
-        return database.readForReport(handle -> dao(handle).all(after, AT_ONCE));
     }
 
     private static PrivacyDao dao(Handle handle) {

@@ -5,11 +5,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.sklad.aid.days.DayGoods;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.feature.Attempts;
 
 /**
  * Draws a sample of the households served on a distribution day, 14 days after it was closed, once for each day. When the sample is drawn,
@@ -37,20 +40,29 @@ public final class MonitoringDraws {
         this.clock = clock;
     }
 
-    /** Draws the samples that are due, and ends those whose time is over: nobody can be asked then, and nothing says who was to be. */
+    /**
+     * Draws the samples that are due, and ends those whose time is over: nobody can be asked then, and nothing says who was to be.
+     *
+     * @throws RuntimeException at the end, if a day failed; the next run tries it again
+     */
     public void run() {
         Instant now = clock.instant();
-        List<DrawDao.Due> due = due(now);
-        while (!due.isEmpty()) {
-            due.forEach(day -> draw(day, now));
-            due = due(now);
-        }
-        List<UUID> over = over(now);
-        while (!over.isEmpty()) {
-            over.forEach(this::end);
-            over = over(now);
-        }
+        Attempts attempts = new Attempts();
+        each(() -> due(now), day -> draw(day, now), attempts);
+        each(() -> over(now), this::end, attempts);
         questions.look(now);
+        attempts.end();
+    }
+
+    /** Treats the days, a few at a time, until none is left or all that are read fail. */
+    private static <T> void each(Supplier<List<T>> some, Consumer<T> work, Attempts attempts) {
+        boolean progress = true;
+        while (progress) {
+            progress = false;
+            for (T day : some.get()) {
+                progress |= attempts.run(() -> work.accept(day));
+            }
+        }
     }
 
     private List<DrawDao.Due> due(Instant now) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sklad.platform.i18n.Refusals.refused;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +29,11 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
 import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.beneficiaries.PersonalRecords;
 import org.sklad.people.beneficiaries.TestPeople;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
@@ -49,6 +56,8 @@ class DueErasuresTest {
     private Audit audit;
     private DueErasures due;
     private Erasures erasures;
+    private ErasureList list;
+    private Optional<BeneficiaryId> stuck = Optional.empty();
 
     @TempDir
     private Path folder;
@@ -64,9 +73,9 @@ class DueErasuresTest {
         people.centres.add("HAR");
         people.centres.add("BAN");
         audit = people.access.audit;
-        ErasureList list = ErasureList.beside(folder.resolve("sklad.key"));
-        ErasureWriter writer = new ErasureWriter(databases.database(), list, List.of(), randomness, people.clock);
-        due = new DueErasures(databases.database(), people.centres.centres(), RETENTION, writer, audit, people.clock);
+        list = ErasureList.beside(folder.resolve("sklad.key"));
+        ErasureWriter writer = writer(databases.database());
+        due = due(writer);
         erasures = new Erasures(
                 databases.database(),
                 people.centres.centres(),
@@ -81,6 +90,30 @@ class DueErasuresTest {
     @AfterEach
     void close() {
         databases.close();
+    }
+
+    private ErasureWriter writer(Database database) {
+        return new ErasureWriter(database, list, List.of(new StuckRecords()), randomness, people.clock);
+    }
+
+    private DueErasures due(ErasureWriter writer) {
+        return new DueErasures(
+                databases.database(), people.centres.centres(), RETENTION, writer, audit, people.clock);
+    }
+
+    /** Records of a room whose erasure fails for one person. */
+    private final class StuckRecords implements PersonalRecords {
+        @Override
+        public List<Trace> of(Handle handle, BeneficiaryId who) {
+            return List.of();
+        }
+
+        @Override
+        public void erase(Handle handle, BeneficiaryId who) {
+            if (stuck.filter(who::equals).isPresent()) {
+                throw new IllegalStateException("A fault of the program");
+            }
+        }
     }
 
     /** Writes an audit entry, as a sign-in does. */
@@ -252,6 +285,51 @@ class DueErasuresTest {
         assertThat(due.confirm(claim, 30, here)).as("the same request again").isFalse();
         assertThat(proofs()).hasSize(33);
         assertThat(due.tiles(here)).isEmpty();
+    }
+
+    @Test
+    void a_person_who_cannot_be_erased_keeps_nobody_else_and_is_shown_until_it_succeeds() {
+        List<Beneficiary> here = register("HAR", 3);
+        List<Beneficiary> there = register("BAN", 2);
+        leave(here);
+        leave(there);
+        days(89);
+        people.clock.advance(Duration.ofDays(2));
+        Operator manager = manager("manager@HAR");
+        stuck = Optional.of(here.get(0).id());
+        assertThatThrownBy(due::run).hasStackTraceContaining("A fault of the program");
+        assertThat(proofs()).extracting(Erasure::beneficiary).doesNotContain(here.get(0).id()).hasSize(4);
+        assertThat(due.due(manager).waits()).containsExactly(wait("HAR", WaitReason.FAILED, 1));
+        assertThat(due.due(manager).isClockInDoubt()).isFalse();
+        assertThat(due.tiles(manager)).singleElement().satisfies(tile -> assertThat(tile.count()).isEqualTo(1));
+        assertThat(due.tiles(manager("manager@BAN"))).isEmpty();
+        stuck = Optional.empty();
+        assertThat(due.run()).isEqualTo(1);
+        assertThat(due.due(manager).waits()).isEmpty();
+        assertThat(due.tiles(manager)).isEmpty();
+    }
+
+    @Test
+    void people_whom_the_list_beside_the_key_missed_are_added_by_the_next_run() throws IOException {
+        List<Beneficiary> gone = register("HAR", 3);
+        leave(gone);
+        days(89);
+        people.clock.advance(Duration.ofDays(2));
+        Path file = ErasureList.fileBeside(folder.resolve("sklad.key"));
+        Files.createDirectory(file);
+        assertThatThrownBy(due::run).isInstanceOf(UncheckedIOException.class);
+        assertThat(proofs()).hasSize(3);
+        people.clock.advance(Duration.ofHours(1));
+        assertThatThrownBy(due::run).as("nobody is due").isInstanceOf(UncheckedIOException.class);
+        assertThat(due.due(manager("manager@HAR")).waits()).containsExactly(wait("HAR", WaitReason.FAILED, 0));
+        Files.delete(file);
+        assertThat(due.run()).isZero();
+        assertThat(list.entries())
+                .contains(
+                        new ErasureList.Entry(gone.get(0).id(), ErasedThing.PERSON),
+                        new ErasureList.Entry(gone.get(1).id(), ErasedThing.PERSON),
+                        new ErasureList.Entry(gone.get(2).id(), ErasedThing.PERSON));
+        assertThat(due.tiles(manager("manager@HAR"))).isEmpty();
     }
 
     @Test

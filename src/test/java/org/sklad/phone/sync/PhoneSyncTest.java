@@ -72,7 +72,7 @@ class PhoneSyncTest {
     @BeforeParameterizedClassInvocation
     void open() {
         databases = TestDatabases.open(engine);
-        faulty = new FaultyRecords(databases.database());
+        faulty = new FaultyRecords(databases.database(), "select id from needs where id = :id");
         desk = new Desk(faulty);
         desk.stock.centres.add("HAR");
         desk.stock.centres.add("BAN");

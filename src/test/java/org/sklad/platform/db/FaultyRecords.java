@@ -3,34 +3,49 @@ package org.sklad.platform.db;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A database that simulates a fault of the program: a piece that stores a need with the chosen id fails before its commit. */
+/** A database that simulates a fault of the program: a piece that stores the chosen record fails before its commit. */
 public final class FaultyRecords extends OnTop {
+    private final String stored;
     private final AtomicReference<String> id = new AtomicReference<>("");
 
-    public FaultyRecords(Database database) {
+    /**
+     * Wraps a database.
+     *
+     * @param stored a query that finds the record {@code :id} once it is stored
+     */
+    public FaultyRecords(Database database, String stored) {
         super(database);
+        this.stored = stored;
     }
 
-    /** Fails each piece that stores this need; an empty text ends that. */
-    public void failAt(String need) {
-        id.set(need);
+    /** Fails each piece that stores this record; an empty text ends that. */
+    public void failAt(String record) {
+        id.set(record);
     }
 
     @Override
     public <T> T write(Work<T> work) {
-        if (id.get().isEmpty()) {
-            return super.write(work);
-        }
-        return super.write(handle -> {
+        return super.write(failing(work));
+    }
+
+    @Override
+    public <T> T writeBulk(Work<T> work) {
+        return super.writeBulk(failing(work));
+    }
+
+    private <T> Work<T> failing(Work<T> work) {
+        return handle -> {
             T result = work.run(handle);
-            Optional<String> stored = handle.createQuery("select id from needs where id = :id")
-                    .bind("id", id.get())
-                    .mapTo(String.class)
-                    .findOne();
-            if (stored.isPresent()) {
-                throw new NullPointerException("A fault of the program");
+            Optional<String> found = id.get().isEmpty()
+                    ? Optional.empty()
+                    : handle.createQuery(stored)
+                            .bind("id", id.get())
+                            .mapTo(String.class)
+                            .findOne();
+            if (found.isPresent()) {
+                throw new IllegalStateException("A fault of the program");
             }
             return result;
-        });
+        };
     }
 }

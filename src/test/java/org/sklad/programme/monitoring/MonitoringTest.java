@@ -51,6 +51,7 @@ import org.sklad.people.attributes.Sex;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.FaultyRecords;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
@@ -259,6 +260,41 @@ class MonitoringTest {
         room.draws.run();
         assertThat(drawn(day)).isEqualTo(drawn);
         assertThat(column(day, "id")).hasSize(3);
+    }
+
+    private MonitoringDraws drawsThatFailAt(UUID day, int ended) {
+        FaultyRecords faulty = new FaultyRecords(
+                databases.database(),
+                "select distribution_day from monitoring_samples where distribution_day = :id and ended = " + ended);
+        faulty.failAt(day.toString());
+        return new MonitoringDraws(
+                faulty, room.questions, new Precision(99, 1), stock.access.randomness, stock.access.clock);
+    }
+
+    @Test
+    void a_day_whose_sample_cannot_be_drawn_or_ended_keeps_no_other_day() {
+        UUID wrong = here.plan();
+        here.give(here.person());
+        here.close(wrong);
+        pass(Duration.ofMinutes(1));
+        Place there = new Place();
+        UUID behind = there.plan();
+        there.give(there.person());
+        there.close(behind);
+        pass(QuestionTime.AFTER);
+        MonitoringDraws failing = drawsThatFailAt(wrong, 0);
+        assertThatThrownBy(failing::run).hasStackTraceContaining("A fault of the program");
+        assertThat(found(wrong)).isEmpty();
+        assertThat(found(behind)).isPresent();
+        room.draws.run();
+        assertThat(found(wrong)).isPresent();
+        pass(QuestionTime.ASKED.plusSeconds(1));
+        MonitoringDraws failingAtTheEnd = drawsThatFailAt(wrong, 1);
+        assertThatThrownBy(failingAtTheEnd::run).hasStackTraceContaining("A fault of the program");
+        assertThat(column(wrong, "beneficiary")).doesNotContain("");
+        assertThat(column(behind, "beneficiary")).containsOnly("");
+        room.draws.run();
+        assertThat(column(wrong, "beneficiary")).containsOnly("");
     }
 
     @Test
