@@ -201,7 +201,8 @@ public final class DueErasures {
     }
 
     /**
-     * Erases the people who are due in the centres that the operator manages, and trusts the present clock.
+     * Erases the people who are due in the centres that the operator manages, and trusts the present clock. A repeated request erases those
+     * whom an interrupted one left.
      *
      * @param people the number that the operator was shown
      * @return true if this request did it, false if it was repeated
@@ -220,19 +221,23 @@ public final class DueErasures {
                 "",
                 "people=" + due + " trusted=" + times.trusted() + " newest=" + times.newest());
         boolean first = database.write(handle -> {
-            if (IdempotencyKeys.isRepeated(handle, claim)) {
+            boolean repeated = IdempotencyKeys.isRepeated(handle, claim);
+            if (repeated && due == 0) {
                 return false;
             }
             by.requireConfirmed(now);
             if (due > people) {
                 throw Refused.conflict("privacy.due.more", due);
             }
+            if (repeated) {
+                return false;
+            }
             IdempotencyKeys.claim(handle, claim, now);
             dao(handle).trust(times.trustedAt(now));
             Audit.record(handle, entry);
             return true;
         });
-        if (first) {
+        if (first || due > 0) {
             Attempts attempts = new Attempts();
             at(by, Role.MANAGER)
                     .forEach(each -> erase(each, by.username().value(), now, attempts));

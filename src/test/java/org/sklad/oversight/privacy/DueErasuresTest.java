@@ -33,7 +33,9 @@ import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.beneficiaries.PersonalRecords;
 import org.sklad.people.beneficiaries.TestPeople;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.BrokenOff;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
@@ -330,6 +332,27 @@ class DueErasuresTest {
                         new ErasureList.Entry(gone.get(1).id(), ErasedThing.PERSON),
                         new ErasureList.Entry(gone.get(2).id(), ErasedThing.PERSON));
         assertThat(due.tiles(manager("manager@HAR"))).isEmpty();
+    }
+
+    @Test
+    void a_confirmed_erasure_that_was_interrupted_goes_on_when_it_is_repeated() {
+        leave(register("HAR", 30));
+        days(91);
+        Operator manager = manager("manager@HAR");
+        IdempotencyKey claim = claim();
+        DueErasures interrupted = due(writer(new BrokenOff(databases.database(), 2)));
+        assertThatThrownBy(() -> interrupted.confirm(claim, 30, manager)).isInstanceOf(DatabaseUnavailable.class);
+        assertThat(proofs()).hasSize(2);
+        assertThatThrownBy(() -> due.confirm(claim, 27, manager)).is(refused("privacy.due.more"));
+        assertThatThrownBy(() -> due.confirm(claim, 30, TestPeople.operator(Optional.empty(), "manager@HAR")))
+                .isInstanceOf(ConfirmationNeeded.class);
+        assertThat(due.confirm(claim, 30, manager)).isFalse();
+        assertThat(proofs()).hasSize(30).allSatisfy(each -> assertThat(each.operator())
+                .isEqualTo("manager"));
+        assertThat(due.tiles(manager)).isEmpty();
+        assertThat(due.confirm(claim, 30, TestPeople.operator(Optional.empty(), "manager@HAR")))
+                .as("nobody is left")
+                .isFalse();
     }
 
     @Test
