@@ -171,11 +171,45 @@ class FeedbackIT {
         assertThat(replyOf(person().form("/feedback/" + poster, sent))).isEqualTo(first);
         Map<String, String> other = new HashMap<>(sent);
         other.put("text", "Something else that must not be lost");
-        assertThat(person().form("/feedback/" + poster, other).expect(409).text())
-                .contains("sent before", "Something else that must not be lost");
+        String again = person().form("/feedback/" + poster, other).expect(409).text();
+        assertThat(again)
+                .contains("Your first message has arrived", "Something else that must not be lost")
+                .contains("href=\"/feedback/answer/" + first + "?language=en\"");
         assertThat(person().get("/feedback/answer/" + first).expect(200).text())
                 .contains("Once")
                 .doesNotContain("Something else");
+        Matcher id = Pattern.compile("name=\"id\" value=\"([^\"]*)\"").matcher(again);
+        assertThat(id.find()).isTrue();
+        other.put("id", id.group(1));
+        String second = replyOf(person().form("/feedback/" + poster, other));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(person().get("/feedback/answer/" + second).expect(200).text())
+                .contains("Something else that must not be lost");
+    }
+
+    @Test
+    void an_id_gives_the_code_of_a_complaint_only_until_somebody_acted_on_it() {
+        Map<String, String> sent = typed("kind", "OTHER", "text", "Seen", "language", "en");
+        String first = replyOf(person().form("/feedback/" + poster, sent));
+        har.manager()
+                .post("/api/v1/complaints/" + sent.get("id") + "/acknowledgement", form())
+                .expect(201);
+        Map<String, String> other = new HashMap<>(sent);
+        other.put("text", "Who reads the address of a page must not read the answer");
+        assertThat(person().form("/feedback/" + poster, other).expect(409).text())
+                .contains("Your first message has arrived")
+                .doesNotContain(first);
+    }
+
+    @Test
+    void a_message_that_was_changed_after_it_was_sent_can_be_sent_as_another() {
+        String page = "/feedback/answer/" + complain("No towels");
+        Map<String, String> sent = typed("text", "Still none", "language", "en");
+        person().form(page, sent).expect(303);
+        Map<String, String> other = new HashMap<>(sent);
+        other.put("text", "Still none today");
+        String again = person().form(page, other).expect(409).text();
+        assertThat(again).contains("Still none today").doesNotContain("value=\"" + sent.get("id") + "\"");
     }
 
     @Test

@@ -77,6 +77,17 @@ public final class Feedback {
                         handle -> dao(handle).findByCode(hash).map(complaint -> view(handle, complaint, now))));
     }
 
+    /**
+     * Returns the code of a complaint of a poster whose answer got lost, so that its form is sent again with other words. Only while nobody
+     * has acted on the complaint: its id is part of the addresses of staff, who must not read its answers by it.
+     */
+    Optional<ReplyCode> unseen(UUID id, CentreCode centre) {
+        return database.read(handle -> dao(handle).find(id))
+                .filter(each -> each.acts() == 1 && each.channel() == ComplaintChannel.PUBLIC)
+                .filter(each -> each.centre().equals(centre) && !each.isErased())
+                .map(each -> replyCode(each.id()));
+    }
+
     private ComplaintView view(Handle handle, Complaint complaint, Instant now) {
         List<ComplaintAct> acts = dao(handle).acts(List.of(complaint.id()));
         ComplaintTimes times = ComplaintTimes.of(handle, now);

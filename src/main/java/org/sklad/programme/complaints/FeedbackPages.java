@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.sklad.centres.places.Centre;
 import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
@@ -91,7 +92,7 @@ public final class FeedbackPages extends FormPages {
         return answered(asked, () -> {
             Centre centre = throttle.found(asked.source(), () -> feedback.centre(poster));
             FormState entered = FormState.begun(randomness.id());
-            return page("form.jte", formView(asked, centre, entered, Optional.empty()), 200);
+            return page("form.jte", formView(asked, centre, "", entered, Optional.empty()), 200);
         });
     }
 
@@ -123,11 +124,27 @@ public final class FeedbackPages extends FormPages {
                                         Optional.empty()));
                         return toAnswer(feedback.replyCode(form.id()), asked);
                     },
-                    refusal -> page(
-                            "form.jte",
-                            formView(asked, centre, sent.refusedBy(refusal), problem(asked, refusal)),
-                            status(refusal)));
+                    refusal -> {
+                        String first = refusal instanceof IdReused
+                                ? feedback.unseen(sent.form().id(), centre.code())
+                                        .map(ReplyCode::digits)
+                                        .orElse("")
+                                : "";
+                        FormState again = toSendAgain(sent, refusal);
+                        return page(
+                                "form.jte",
+                                formView(asked, centre, first, again, problem(asked, refusal)),
+                                status(refusal));
+                    });
         });
+    }
+
+    /** Returns what was typed, with an id of its own if another text was sent with this one, so that it can be sent too. */
+    private FormState toSendAgain(Submitted<?> sent, Refusal refusal) {
+        FormState entered = sent.refusedBy(refusal);
+        return refusal instanceof IdReused
+                ? entered.with("id", randomness.id().toString())
+                : entered;
     }
 
     /** Shows the complaint of a reply code with the answers. */
@@ -168,7 +185,7 @@ public final class FeedbackPages extends FormPages {
                     },
                     refusal -> page(
                             "answer.jte",
-                            answerView(asked, found, sent.refusedBy(refusal), problem(asked, refusal)),
+                            answerView(asked, found, toSendAgain(sent, refusal), problem(asked, refusal)),
                             status(refusal)));
         });
     }
@@ -234,14 +251,14 @@ public final class FeedbackPages extends FormPages {
     }
 
     private static PublicView formView(
-            PublicRequest asked, Centre centre, FormState entered, Optional<String> problem) {
+            PublicRequest asked, Centre centre, String firstCode, FormState entered, Optional<String> problem) {
         return new PublicView(
                 asked.language(),
                 asked.languages(),
                 asked.path(),
                 Optional.of(centre),
                 Optional.empty(),
-                "",
+                firstCode,
                 "",
                 entered,
                 problem);

@@ -16,6 +16,7 @@ import org.sklad.platform.web.FormState;
  * @param path address of the page without the language
  * @param centre centre of the poster code; empty on other pages
  * @param complaint the complaint of a reply code; empty on other pages
+ * @param digits reply code of the complaint, or of an earlier one that was sent with the same form; empty on other pages
  * @param address whole address of the page, for the symbol
  * @param problem text above the form; empty for none
  */
