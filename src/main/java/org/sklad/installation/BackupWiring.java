@@ -98,13 +98,14 @@ public final class BackupWiring {
             return alarms.isEmpty()
                     ? Result.healthy()
                     : Result.unhealthy(
-                            "%s, last good backup: %s, failure: %s, second folder: %s",
+                            "%s, last good backup: %s, failure: %s, second folder: %s, not deleted: %s",
                             alarms,
                             text(backups.status().good()),
                             text(backups.status().failure()),
                             alarms.contains(Alarm.SECOND)
                                     ? text(backups.status().secondFailure())
-                                    : "-");
+                                    : "-",
+                            text(backups.kept()));
         }
 
         private String text(Optional<?> value) {

@@ -161,7 +161,7 @@ class BackupScheduleIT {
 
             try (RunningSklad sklad = folder.start()) {
                 Client admin = sklad.signIn(RunningSklad.ADMINISTRATOR);
-                assertThat(admin.get(PAGE).expect(200).text()).contains("more than a day old");
+                assertThat(admin.get(PAGE).expect(200).text()).contains("no good backup of the last day");
                 assertThat(health(sklad, "backup").get("message").asText()).contains("OLD", "2026-01-01");
                 assertThat(health(sklad, "database").get("healthy").asBoolean()).isTrue();
                 assertThat(gauge(sklad, "backup.age-seconds")).isGreaterThan(86_400);
@@ -169,7 +169,7 @@ class BackupScheduleIT {
                 assertThat(PageForm.of(admin, PAGE, PAGE).take().text())
                         .contains("The backup is made and was restored on trial");
                 assertThat(admin.get(PAGE).expect(200).text())
-                        .doesNotContain("more than a day old")
+                        .doesNotContain("no good backup of the last day")
                         .contains("The second folder for backups is missing");
                 assertThat(health(sklad, "backup").get("message").asText()).contains("SECOND", "stick");
                 assertThat(gauge(sklad, "backup.age-seconds")).isBetween(0L, 60L);

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -33,14 +34,18 @@ public final class BackupPages extends FormPages {
 
     /** The state of the backups. */
     public record BackupsView(
-            BackupStatus status, Set<Alarm> alarms, List<BackupListing> backups, BackupRetention retention) {}
+            BackupStatus status,
+            Set<Alarm> alarms,
+            Optional<String> kept,
+            List<BackupListing> backups,
+            BackupRetention retention) {}
 
     @GET
     public Page list(@Auth Operator operator) {
         operator.require(Role.ADMINISTRATOR);
         return Page.of(
                 "oversight/administration/backups.jte",
-                new BackupsView(backups.status(), backups.alarms(), backups.list(), retention));
+                new BackupsView(backups.status(), backups.alarms(), backups.kept(), backups.list(), retention));
     }
 
     /** Makes the backups that are due. A repeated request is harmless, so the form has no id. */

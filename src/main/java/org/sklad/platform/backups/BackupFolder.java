@@ -13,6 +13,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,11 +72,21 @@ record BackupFolder(Path directory, UnaryOperator<OutputStream> disk) {
                         == chain.parts().size());
     }
 
-    /** Deletes the backups that the retention rule does not keep. */
-    void prune(BackupRetention retention, Instant now) throws IOException {
+    /**
+     * Deletes the backups that the retention rule does not keep, each by itself.
+     *
+     * @return why the first of those that stay could not be deleted; empty if none stays
+     */
+    Optional<IOException> prune(BackupRetention retention, Instant now) throws IOException {
+        List<IOException> failures = new ArrayList<>();
         for (BackupName name : retention.superfluous(names(), now)) {
-            Files.deleteIfExists(directory.resolve(name.text()));
+            try {
+                Files.deleteIfExists(directory.resolve(name.text()));
+            } catch (IOException e) {
+                failures.add(e);
+            }
         }
+        return failures.stream().findFirst();
     }
 
     /**

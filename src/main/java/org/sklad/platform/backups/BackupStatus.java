@@ -29,19 +29,26 @@ public record BackupStatus(
 
     /** A state that needs attention. */
     public enum Alarm {
-        /** The last good backup is older than a day. */
+        /** The last good backup is older than a day, or there is none a day after the start. */
         OLD,
         /** The last attempt failed. */
         FAILED,
         /** The second folder is missing or could not be written. */
         SECOND,
         /** A backup is dated in the future, because the clock was wrong. Only its day will delete it. */
-        AHEAD
+        AHEAD,
+        /** A backup could not be deleted, so it is kept longer than the retention rule says. */
+        KEPT
     }
 
-    public Set<Alarm> alarms(Instant now) {
+    /**
+     * Returns what needs attention.
+     *
+     * @param started start of the server, from which a first backup is awaited
+     */
+    Set<Alarm> alarms(Instant started, Instant now) {
         Set<Alarm> alarms = EnumSet.noneOf(Alarm.class);
-        if (good.filter(each -> each.isBefore(now.minus(OLD))).isPresent()) {
+        if (good.orElse(started).isBefore(now.minus(OLD))) {
             alarms.add(Alarm.OLD);
         }
         if (failure.isPresent()) {

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -53,6 +55,11 @@ public final class ScheduledBackups implements AutoCloseable {
     private volatile boolean holdsDeleted;
     private volatile boolean stopped;
     private volatile boolean ahead;
+    private final Instant started;
+
+    /** Why backups of a folder could not be deleted. */
+    private final Map<Path, String> kept = new ConcurrentHashMap<>();
+
     private volatile Optional<Instant> copyingSince = Optional.empty();
     private final Object changing = new Object();
     private volatile BackupStatus status;
@@ -76,6 +83,7 @@ public final class ScheduledBackups implements AutoCloseable {
             UnaryOperator<OutputStream> disk) {
         this.settings = settings;
         this.clock = clock;
+        this.started = clock.instant();
         this.first = new BackupFolder(settings.folder(), disk);
         this.second = settings.second().map(directory -> new BackupFolder(directory, disk));
         this.chain = new ChainWriter(settings, key, clock, new BackupProof(checks), first);
@@ -103,10 +111,18 @@ public final class ScheduledBackups implements AutoCloseable {
                 .orElse(status);
     }
 
+    /** Returns why a backup that the retention rule does not keep could not be deleted; empty if none is left. */
+    public Optional<String> kept() {
+        return kept.values().stream().findFirst();
+    }
+
     public Set<Alarm> alarms() {
-        Set<Alarm> alarms = status().alarms(clock.instant());
+        Set<Alarm> alarms = status().alarms(started, clock.instant());
         if (ahead) {
             alarms.add(Alarm.AHEAD);
+        }
+        if (!kept.isEmpty()) {
+            alarms.add(Alarm.KEPT);
         }
         return alarms;
     }
@@ -189,12 +205,24 @@ public final class ScheduledBackups implements AutoCloseable {
     }
 
     private void prune(BackupFolder folder) {
+        if (!folder.isThere()) {
+            return;
+        }
         try {
-            folder.prune(settings.retention(), clock.instant());
+            Optional<IOException> failure = folder.prune(settings.retention(), clock.instant());
+            failure.ifPresent(e -> stay(folder, e));
+            if (failure.isEmpty()) {
+                kept.remove(folder.directory());
+            }
             ahead = first.hasAhead(clock.instant());
         } catch (IOException | UncheckedIOException e) {
-            LOG.warn("Old backups could not be deleted", e);
+            stay(folder, e);
         }
+    }
+
+    private void stay(BackupFolder folder, Exception why) {
+        LOG.warn("Old backups could not be deleted", why);
+        kept.put(folder.directory(), why.toString());
     }
 
     private void copyTo(BackupFolder other) {

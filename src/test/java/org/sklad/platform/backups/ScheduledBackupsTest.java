@@ -414,6 +414,47 @@ class ScheduledBackupsTest {
     }
 
     @Test
+    void an_installation_without_a_backup_raises_an_alarm_a_day_after_its_start() {
+        clock.advance(Duration.ofDays(1));
+        assertThat(backups.alarms()).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(backups.alarms()).containsExactly(Alarm.OLD);
+    }
+
+    @Test
+    void a_backup_that_cannot_be_deleted_raises_an_alarm_and_keeps_no_younger_one() throws Exception {
+        Files.createDirectory(second);
+        backups = start(Optional.of(second));
+        for (Path each : List.of(directory(), second)) {
+            for (int day = 0; day < 5; day++) {
+                addRooms(1);
+                run();
+                backups.copy();
+                clock.advance(Duration.ofDays(1));
+            }
+            String oldest = names().get(0);
+            String younger = names().get(1);
+            assertThat(each.resolve(younger)).exists();
+            Files.delete(each.resolve(oldest));
+            Files.createDirectories(each.resolve(oldest).resolve("in the way"));
+            clock.advance(Duration.ofDays(100));
+            addRooms(1);
+            run();
+            backups.copy();
+
+            assertThat(each.resolve(oldest)).exists();
+            assertThat(each.resolve(younger)).doesNotExist();
+            assertThat(backups.alarms()).containsExactly(Alarm.KEPT);
+            assertThat(backups.kept()).get().asString().contains(each.resolve(oldest).toString());
+            Files.delete(each.resolve(oldest).resolve("in the way"));
+            run();
+            backups.copy();
+            assertThat(backups.alarms()).isEmpty();
+            assertThat(backups.kept()).isEmpty();
+        }
+    }
+
+    @Test
     void a_backup_of_a_clock_that_was_ahead_is_left_out_and_the_chain_before_it_goes_on() throws Exception {
         run();
         Instant right = clock.instant();
