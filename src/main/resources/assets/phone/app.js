@@ -49,6 +49,7 @@ class App {
     this.centres = new Map();
     this.link = navigator.onLine ? "trying" : "away";
     this.entries = [];
+    this.unopened = [];
     this.waiting = { entries: 0, photos: 0 };
     this.drafts = new Map();
     this.met = null;
@@ -347,9 +348,10 @@ class App {
     const { day } = this;
     const waiting = await this.outbox.waiting();
     const entries = await this.outbox.list();
+    const unopened = waiting.entries > entries.length ? await this.outbox.unopened() : [];
     const given = day ? await this.readGiven() : [];
     day?.setGiven(given);
-    Object.assign(this, { waiting, entries });
+    Object.assign(this, { waiting, entries, unopened });
     if (this.untold) this.tellOthers();
     this.untold = false;
     this.refresh();

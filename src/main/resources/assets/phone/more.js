@@ -1,7 +1,7 @@
 // The screen "More": unsent records, the place to hand out from, the phone, and signing out. And the screens before the first snapshot.
 import { el, field, icon, select } from "./dom.js";
 import { entryRow } from "./handouts.js";
-import { currentLanguage, named, t } from "./texts.js";
+import { currentLanguage, named, t, time } from "./texts.js";
 
 export function more(app) {
   const unread = app.entries.filter(entry => entry.state === "UNREADABLE");
@@ -15,7 +15,8 @@ export function more(app) {
         el("div", { class: "phone-head" }, el("h2", {}, t("app.outbox")), el("span", {}, t("app.wait", app.waiting.entries + app.waiting.photos))),
         app.entries.length
           ? el("ul", { class: "phone-list" }, app.entries.map(entry => entryRow(app, entry)))
-          : el("p", { class: "phone-none" }, t("app.nothing-waits")),
+          : app.unopened.length ? null : el("p", { class: "phone-none" }, t("app.nothing-waits")),
+        unopened(app),
         app.waiting.entries || app.waiting.photos
           ? el("button", { type: "button", class: "phone-wide", onclick: () => app.connect() }, t("app.send-now"))
           : null,
@@ -34,6 +35,27 @@ export function more(app) {
       app.operator ? signOut(app) : null,
     ],
   };
+}
+
+/** Returns the records that can no longer be opened, each with a button that removes it; null if there are none. */
+function unopened(app) {
+  if (!app.unopened.length) return null;
+  return el("ul", { class: "phone-list" }, app.unopened.map(entry => {
+    const title = t(`app.record.${entry.kind}`);
+    // A consultation is known to its author alone.
+    const told = entry.kind !== "consultation" || entry.author === app.operator?.username;
+    return el(
+      "li",
+      {},
+      icon("refused"),
+      el(
+        "div",
+        {},
+        el("strong", {}, title),
+        el("small", {}, [time(entry.at), told ? t("app.by", entry.author) : ""].filter(Boolean).join(" · ")),
+        el("small", { class: "short" }, t("app.unopened"))),
+      el("button", { type: "button", class: "quiet", "aria-label": t("app.unopened.remove-it", title), onclick: () => app.outbox.drop(entry) }, t("app.unopened.remove")));
+  }));
 }
 
 /** Returns a message for each obstacle to sending, with its remedy. */
@@ -115,6 +137,7 @@ function waits(app, text) {
     title: t("app.start"),
     body: [
       el("p", { role: "status" }, text),
+      unopened(app),
       app.waiting.entries ? el("p", { class: "message soon" }, icon("soon"), el("span", {}, t("app.start.waiting", app.waiting.entries))) : null,
       el("button", { type: "button", class: "outline phone-wide", onclick: () => app.connect() }, t("app.try-again"))],
   };

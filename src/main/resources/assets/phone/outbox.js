@@ -101,6 +101,21 @@ export class Outbox {
     }
   }
 
+  /** Returns the entries that can no longer be opened, latest first. They can neither be sent nor shown. */
+  async unopened() {
+    const all = await this.store.all("outbox");
+    const opened = await Promise.all(all.map(entry => this.opened(entry)));
+    return all.filter((entry, place) => !opened[place]).sort((a, b) => b.id.localeCompare(a.id));
+  }
+
+  /** Deletes an entry that can no longer be opened, with its photos. */
+  async drop(entry) {
+    if (await this.opened(entry)) return;
+    await this.store.change("outbox", entry.id, kept => (kept ? null : undefined));
+    await this.dropPhotosOfNothing();
+    this.on.changed();
+  }
+
   /** Returns the numbers of unsent records, of unsent photos, and of the photos among them that the server refused. */
   async waiting() {
     const photos = await this.store.all("photos");

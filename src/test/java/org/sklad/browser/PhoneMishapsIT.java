@@ -282,6 +282,60 @@ class PhoneMishapsIT {
         }
     }
 
+    /** Damages the oldest record of the phone, so that it cannot be decrypted, and opens the app anew. */
+    private static void damageFirst(FieldPhone phone) {
+        phone.page().evaluate("""
+                () => new Promise((resolve, reject) => {
+                  const opening = indexedDB.open("sklad-phone");
+                  opening.onerror = () => reject(opening.error);
+                  opening.onsuccess = () => {
+                    const change = opening.result.transaction("outbox", "readwrite");
+                    const outbox = change.objectStore("outbox");
+                    outbox.getAll().onsuccess = ({ target }) => {
+                      const first = target.result[0];
+                      outbox.put({ ...first, sealed: { ...first.sealed, iv: new Uint8Array(12) } });
+                    };
+                    change.oncomplete = () => { opening.result.close(); resolve(); };
+                  };
+                })""");
+        phone.reload();
+    }
+
+    @Test
+    void a_record_that_can_no_longer_be_opened_is_named_and_can_be_removed() {
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            visit(phone, "Spoilt");
+            visit(phone, "Sound");
+            damageFirst(phone);
+            phone.network(true);
+            phone.awaitUnsent(1);
+            phone.go("more");
+            phone.page().waitForSelector("text=It can no longer be opened on this phone");
+            assertThat(phone.text()).contains("recorded by social").doesNotContain("Everything is sent");
+            phone.page().click("text=Remove");
+            phone.page().waitForSelector("text=Everything is sent");
+            phone.awaitUnsent(0);
+        }
+    }
+
+    @Test
+    void a_wiped_phone_finishes_once_a_record_that_can_no_longer_be_opened_is_removed() {
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            visit(phone, "Spoilt before the wiping");
+            damageFirst(phone);
+            HAR.manager()
+                    .post("/api/v1/phone/devices/" + phone.device() + "/wiping", form())
+                    .expect(201);
+            phone.network(true);
+            phone.page().waitForSelector("text=It can no longer be opened on this phone");
+            phone.page().click("text=Remove");
+            phone.page().waitForSelector("text=Register this phone");
+            assertThat(phone.stored("outbox")).isEmpty();
+        }
+    }
+
     @Test
     void a_photo_stays_until_an_answer_names_it() {
         try (FieldPhone phone = phone()) {
