@@ -32,21 +32,27 @@ interface UnknownCodeDao {
     @SqlUpdate("update unknown_codes set sku = :sku where document = :document and line = :line and sku = ''")
     void received(UUID document, int line, Sku sku);
 
-    /** Returns the greatest SKU that begins with a text and four more characters, perhaps followed by a size. */
+    /** Returns the greatest SKU of a text and a number with this many digits, perhaps followed by a size. */
     @SqlQuery("""
-            select max(sku) from items where sku >= :prefix || '0000' and sku < :prefix || '9999.'
-              and (length(sku) = length(:prefix) + 4 or substr(sku, length(:prefix) + 5, 1) = '-')""")
-    Optional<Sku> latestSku(String prefix);
+            select max(sku) from items where sku >= :prefix || '0' and sku < :prefix || ':'
+              and ltrim(substr(sku, length(:prefix) + 1, :digits), '0123456789') = ''
+              and (length(sku) = length(:prefix) + :digits or substr(sku, length(:prefix) + :digits + 1, 1) = '-')""")
+    Optional<Sku> latestSku(String prefix, int digits);
 
-    /** Returns the next SKU of a category: HYG-0149 after HYG-0148. */
+    /** Returns the next SKU of a category: HYG-0149 after HYG-0148, and HYG-10000 after HYG-9999. */
     default Sku next(Category category) {
         String prefix = category.name().substring(0, 3) + "-";
-        int latest = latestSku(prefix)
-                .map(sku -> sku.value().substring(prefix.length(), prefix.length() + 4))
-                .filter(number -> number.matches("[0-9]{4}"))
-                .map(Integer::parseInt)
-                .orElse(0);
-        return new Sku(prefix + String.format(Locale.ROOT, "%04d", latest + 1));
+        String next = "0001";
+        int digits = 0;
+        while (digits < next.length()) {
+            digits = next.length();
+            int number = digits;
+            next = latestSku(prefix, digits)
+                    .map(sku -> sku.value().substring(prefix.length(), prefix.length() + number))
+                    .map(latest -> String.format(Locale.ROOT, "%0" + number + "d", Long.parseLong(latest) + 1))
+                    .orElse(next);
+        }
+        return new Sku(prefix + next);
     }
 
     /**

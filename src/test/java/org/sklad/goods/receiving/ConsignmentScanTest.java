@@ -743,6 +743,28 @@ class ConsignmentScanTest {
 
     /** Both read the same next number, and the colleague's style is stored first. */
     @Test
+    void the_next_number_of_a_category_is_free_whatever_codes_its_items_have() {
+        assertThat(next()).isEqualTo("PAR-0001");
+        made("PAR-PENS", "PAR-0007-L", "PAR-12345678", "PAR-002X", "PAR-0009.5");
+        assertThat(next()).as("only numbers of four digits count").isEqualTo("PAR-0008");
+        made("PAR-9999");
+        assertThat(next()).isEqualTo("PAR-10000");
+        made("PAR-10000", "PAR-10001-M");
+        assertThat(next()).isEqualTo("PAR-10002");
+    }
+
+    private void made(String... skus) {
+        for (String sku : skus) {
+            TestItems.item(sku).category(Category.PART).in(database);
+        }
+    }
+
+    private String next() {
+        return database.read(handle -> handle.attach(UnknownCodeDao.class).next(Category.PART))
+                .value();
+    }
+
+    @Test
     void a_style_whose_number_a_colleague_took_is_refused_and_then_gets_the_next() {
         List<StyleCode> taken = new ArrayList<>();
         IntakeCodes desk = codesOver(new Meanwhile(database, () -> {
