@@ -49,13 +49,23 @@ final class XlsxRows implements RawRows {
         try {
             XlsxGuard.require(file);
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-            stream = workbook.getFirstSheet().openStream();
+            stream = opened(workbook);
             rows = stream.iterator();
         } catch (SheetRefused e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // Any exception that the library throws for a damaged or hostile file.
             throw new SheetRefused("platform.sheet.unreadable");
+        }
+    }
+
+    /** Returns the rows of the first sheet. Closes the workbook if they cannot be read. */
+    private static Stream<Row> opened(ReadableWorkbook workbook) throws IOException {
+        try {
+            return workbook.getFirstSheet().openStream();
+        } catch (IOException | RuntimeException e) {
+            workbook.close();
+            throw e;
         }
     }
 

@@ -168,6 +168,15 @@ public final class HostileSheets {
         return zip(parts);
     }
 
+    /** Returns a workbook that names a sheet and lacks its part. */
+    public static byte[] withoutSheet() {
+        Map<String, Text> parts = parts(part -> {});
+        parts.put(STYLES, part -> part.text("<styleSheet/>"));
+        parts.put(STRINGS, part -> part.text("<sst/>"));
+        parts.remove(SHEET);
+        return zip(parts);
+    }
+
     private static byte[] workbook(Text sheet) {
         return zip(parts(sheet));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -59,6 +62,24 @@ class HostileSheetsTest {
     void stops_reading_a_text_file_at_its_first_impossible_row(String kind, byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("file"), bytes);
         assertThatThrownBy(() -> read(file)).as(kind).isInstanceOf(SheetRefused.class);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_workbook_that_is_refused_is_closed() throws IOException {
+        Path file = Files.write(folder.resolve("file"), HostileSheets.withoutSheet());
+        assertThatThrownBy(() -> read(file)).isInstanceOf(SheetRefused.class);
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            assertThat(open.filter(Files::exists).map(HostileSheetsTest::target)).doesNotContain(file.toRealPath());
+        }
+    }
+
+    private static Path target(Path link) {
+        try {
+            return Files.readSymbolicLink(link);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
