@@ -96,13 +96,16 @@ class InformationSessionsIT {
                 .containsPattern("<option value=\"HYGIENE\" selected[^>]*>\\s*Hygiene");
         assertThat(MANAGER.get(API + "?topic=ASYLUM").expect(200).text()).doesNotContain(id);
         assertThat(MANAGER.get(API + "?centre=HAR&format=csv").expect(200).text())
-                .contains("Чисти ръце", "HEALTH HYGIENE");
+                .contains("Чисти ръце", "HEALTH HYGIENE", ",45,14,9,5,0,");
         assertThat(MANAGER.get("/information-sessions/" + id).expect(200).text())
                 .contains("Столова", "14");
 
         Answer back = MANAGER.post(API + "/" + id + "/reversal", form("reason", "Друг ден"))
                 .expect(201);
         assertThat(back.at("/state")).isEqualTo("REVERSED");
+        assertThat(MANAGER.get(API + "?centre=HAR&format=csv").expect(200).text())
+                .as("figures that the page does not show no longer count")
+                .contains(",45,14,9,5,\"\",\"\",");
         assertThat(HAR.standing("STORE", lot)).isEqualTo("20");
         assertThat(FIELD.get("/api/v1/handouts/" + id).expect(200).at("/state")).isEqualTo("REVERSED");
         MANAGER.post(API + "/" + id + "/reversal", form("reason", "Пак")).expect(409);

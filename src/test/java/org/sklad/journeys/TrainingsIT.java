@@ -130,17 +130,10 @@ class TrainingsIT {
                     .as(filter)
                     .doesNotContain(id);
         }
-        List<String> lines = manager.get(API + "?format=csv")
-                .expect(200)
-                .text()
-                .lines()
-                .filter(each -> each.contains(id))
-                .toList();
+        List<String> lines = lines(id);
         assertThat(lines).hasSize(2);
-        assertThat(lines.toString()).contains("\"BORDER\"", "\"SAR\"", "4.65");
-        assertThat(lines)
-                .as("the cost of the training, once")
-                .satisfiesOnlyOnce(line -> assertThat(line).contains("812.4"));
+        assertThat(lines.get(0)).contains("\"BORDER\",2,7,7.5,", "4.65", ",812.40,");
+        assertThat(lines.get(1)).as("hours and cost only once").contains("\"SAR\",8,3,\"\",", "4.65", ",\"\",\"EUR\"");
         assertThat(manager.get("/trainings/" + id).expect(200).text()).contains("Body SAR", "7.5", "48.5");
 
         other.post(API + "/" + id + "/reversal", form("reason", "x")).expect(403);
@@ -149,6 +142,19 @@ class TrainingsIT {
                         .at("/state"))
                 .isEqualTo("REVERSED");
         field.post(API + "/" + id + "/reversal", form("reason", "Пак")).expect(409);
+        lines = lines(id);
+        assertThat(lines.get(0)).as("no figure counts").contains("\"BORDER\",\"\",\"\",\"\",", ",\"\",\"EUR\"", "\"REVERSED\"");
+        assertThat(lines.get(1)).contains("\"SAR\",\"\",\"\",\"\",", ",\"\",\"EUR\"", "\"REVERSED\"");
+    }
+
+    /** Returns the lines of a training in the file of trainings. */
+    private static List<String> lines(String id) {
+        return manager.get(API + "?format=csv")
+                .expect(200)
+                .text()
+                .lines()
+                .filter(each -> each.contains(id))
+                .toList();
     }
 
     @Test

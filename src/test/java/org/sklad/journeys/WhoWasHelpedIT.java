@@ -22,8 +22,8 @@ class WhoWasHelpedIT {
         HAR.close();
     }
 
-    /** Returns the line of a file with the lot, by the headings of its columns. */
-    private static Map<String, String> row(Client reader, String path, String... words) {
+    /** Returns the lines of a file with all the words, by the headings of its columns. */
+    private static List<Map<String, String>> rows(Client reader, String path, String... words) {
         List<List<String>> lines = reader.with("Accept", "text/csv")
                 .get(path)
                 .expect(200)
@@ -33,16 +33,21 @@ class WhoWasHelpedIT {
                         .map(cell -> cell.replace("\"", ""))
                         .toList())
                 .toList();
-        List<String> found = lines.stream()
+        return lines.stream()
                 .skip(1)
                 .filter(line -> line.containsAll(List.of(words)))
-                .findFirst()
-                .orElseThrow();
-        Map<String, String> row = new HashMap<>();
-        for (int i = 0; i < found.size(); i++) {
-            row.put(lines.get(0).get(i), found.get(i));
-        }
-        return row;
+                .map(line -> {
+                    Map<String, String> row = new HashMap<>();
+                    for (int i = 0; i < line.size(); i++) {
+                        row.put(lines.get(0).get(i), line.get(i));
+                    }
+                    return row;
+                })
+                .toList();
+    }
+
+    private static Map<String, String> row(Client reader, String path, String... words) {
+        return rows(reader, path, words).get(0);
     }
 
     private static String received(String sku) {
@@ -119,23 +124,38 @@ class WhoWasHelpedIT {
     }
 
     @Test
-    void files_count_the_people_reached_once_and_show_reversals() {
-        HAR.item("SHEET", "BEDDING", "Чаршаф", "Sheet");
-        String lot = received("SHEET");
+    void files_count_the_people_of_a_handout_on_its_first_line_and_none_after_its_reversal() {
+        HAR.item("COMB", "HYGIENE", "Гребен", "Comb");
+        HAR.item("BRUSH", "HYGIENE", "Четка", "Brush");
+        String lot = received("COMB");
         String id = given(
                 lot,
                 Map.of(
+                        "lines",
+                        List.of(
+                                Map.of("lot", lot, "quantity", 3),
+                                Map.of("lot", received("BRUSH"), "quantity", 3)),
                         "group",
                         List.of(Map.of("sex", "MALE", "ageBand", "5-11", "count", 3)),
                         "acknowledgement",
                         Map.of("kind", "declined")));
-        assertThat(row(FIELD, "/api/v1/handouts?centre=HAR&lot=" + lot, id)).containsEntry("People reached", "3");
+        assertThat(reached(id)).containsExactly("3", "");
+        String single = given(
+                lot, Map.of("beneficiary", HAR.person("MALE"), "acknowledgement", Map.of("kind", "declined")));
+        assertThat(reached(single)).containsExactly("1");
 
         FIELD.post("/api/v1/handouts/" + id + "/reversal", form("reason", "Грешка"))
                 .expect(201);
-        assertThat(row(FIELD, "/api/v1/handouts?centre=HAR&lot=" + lot, id)).containsEntry("People reached", "0");
+        assertThat(reached(id)).containsExactly("", "");
         Map<String, String> reversed = row(FIELD, "/api/v1/movements?centre=HAR&lot=" + lot, id);
         assertThat(reversed.get("Reversed by movement")).as("its number").containsOnlyDigits();
         assertThat(reversed).containsEntry("Reverses movement", "");
+    }
+
+    /** Returns the people reached on each line of a handout. */
+    private static List<String> reached(String handout) {
+        return rows(FIELD, "/api/v1/handouts?centre=HAR", handout).stream()
+                .map(row -> row.get("People reached"))
+                .toList();
     }
 }

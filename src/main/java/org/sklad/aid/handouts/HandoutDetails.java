@@ -89,9 +89,9 @@ public record HandoutDetails(
         return isToUnknown() ? 1 : group.stream().mapToInt(Heads::count).sum();
     }
 
-    /** Returns the number of people who got the goods; 0 for a reversed handout. */
+    /** Returns the number of people who got the goods. */
     long reached() {
-        return state == HandoutState.REVERSED ? 0 : Math.max(1, heads());
+        return Math.max(1, heads());
     }
 
     /**

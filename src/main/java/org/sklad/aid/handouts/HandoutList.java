@@ -42,7 +42,9 @@ public final class HandoutList {
                                     each -> each.person().map(CaseCode::value).orElse("")),
                             HandoutList::whom)
                     .files(Receiver.columns(HandoutDetails::receiver))
-                    .once(Column.whole("handouts.handout.heads", "#reached", HandoutDetails::reached))
+                    .once(Column.when(
+                            each -> each.state() == HandoutState.RECORDED,
+                            Column.whole("handouts.handout.heads", "#reached", HandoutDetails::reached)))
                     .shown("returns.desk.goods", HandoutList::goods)
                     .each(
                             HandoutDetails::lines,

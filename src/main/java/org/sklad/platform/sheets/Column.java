@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
@@ -45,6 +46,15 @@ public record Column<R>(
             String headingKey, String hashtag, Function<R, Optional<T>> value, Function<T, Cell> cell) {
         return new Column<>(
                 headingKey, hashtag, row -> value.apply(row).map(cell).orElse(Cell.NONE));
+    }
+
+    /** Empties a column in rows that do not count, such as reversed ones. */
+    public static <R> Column<R> when(Predicate<R> counts, Column<R> column) {
+        return new Column<>(
+                column.headingKey,
+                column.hashtag,
+                row -> counts.test(row) ? column.cell.apply(row) : Cell.NONE,
+                column.words);
     }
 
     /** The same column for rows that contain the original row as a part. */

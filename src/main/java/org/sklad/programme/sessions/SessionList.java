@@ -64,11 +64,13 @@ final class SessionList {
         List<Column<InformationSession>> bands = new ArrayList<>();
         for (AgeBand band : AgeBand.values()) {
             for (Sex sex : Sex.values()) {
-                bands.add(Column.whole(
-                        "sessions.heads." + sex + "." + band.name(),
-                        "#reached+" + (sex == Sex.FEMALE ? "f" : "m") + "+age_"
-                                + band.code().replace('-', '_').replace("+", "_up"),
-                        each -> each.heads().of(sex, band)));
+                bands.add(Column.when(
+                        InformationSession::isOpen,
+                        Column.whole(
+                                "sessions.heads." + sex + "." + band.name(),
+                                "#reached+" + (sex == Sex.FEMALE ? "f" : "m") + "+age_"
+                                        + band.code().replace('-', '_').replace("+", "_up"),
+                                each -> each.heads().of(sex, band))));
             }
         }
         return bands;

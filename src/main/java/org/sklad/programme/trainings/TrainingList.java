@@ -3,6 +3,7 @@ package org.sklad.programme.trainings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
@@ -49,18 +50,14 @@ final class TrainingList {
                                         "trainings.institution",
                                         "#org+code",
                                         part -> part.part().institution().value()),
-                                Column.whole(
-                                        "trainings.female",
-                                        "#reached+f",
-                                        part -> part.part().female()),
-                                Column.whole(
-                                        "trainings.male",
-                                        "#reached+m",
-                                        part -> part.part().male())))
-                .once(Column.decimal(
-                        "trainings.hours",
-                        "#indicator+hours",
-                        each -> each.hours().number()))
+                                people("trainings.female", "#reached+f", Participants.Group::female),
+                                people("trainings.male", "#reached+m", Participants.Group::male)))
+                .once(Column.when(
+                        Training::isOpen,
+                        Column.decimal(
+                                "trainings.hours",
+                                "#indicator+hours",
+                                each -> each.hours().number())))
                 .column(
                         Column.text("trainings.place", "#loc+name", Training::place),
                         each -> new Shown.Prose(each.place()))
@@ -76,8 +73,10 @@ final class TrainingList {
                         each -> each.testAfter().map(Tenths::number))
                 .fileText("trainings.mean", "#indicator+evaluation+mean", TrainingList::mean)
                 .fileText("trainings.marks", "#indicator+evaluation+count", Training::evaluationCount)
-                .once(Column.optional(
-                        "trainings.cost", "#value", Training::cost, cost -> new Cell.Decimal(cost.amount())))
+                .once(Column.when(
+                        Training::isOpen,
+                        Column.optional(
+                                "trainings.cost", "#value", Training::cost, cost -> new Cell.Decimal(cost.amount()))))
                 .fileText("trainings.currency", "#value+currency", Training::currency)
                 .fileText("trainings.funding-source", "#org+funding", Training::fundingSource)
                 .chip("trainings.state", "#status+code", TrainingAnswer::state, TrainingList::chip)
@@ -85,6 +84,12 @@ final class TrainingList {
                 .file(Column.time("trainings.recorded-at", "#date+recorded", Training::recordedAt))
                 .fileText("trainings.reversal-reason", "#description+reversal", Training::reversalReason)
                 .fileText("trainings.id", "#meta+id", Training::id);
+    }
+
+    private static Column<Part<Training, Participants.Group>> people(
+            String key, String hashtag, ToLongFunction<Participants.Group> count) {
+        return Column.when(
+                part -> part.row().isOpen(), Column.whole(key, hashtag, part -> count.applyAsLong(part.part())));
     }
 
     private static Optional<BigDecimal> mean(Training training) {
