@@ -42,7 +42,7 @@ import org.sklad.platform.i18n.Message;
  * A handout to record, to a person by case or card code, or to a group.
  *
  * @param restrictionsSeen {@code true} to give goods although their donor meant them for others and asks for a warning
- * @param seenRestrictions codes of the restrictions to confirm; with them, {@code restrictionsSeen} has no effect
+ * @param seenRestrictions codes of single restrictions to confirm
  * @param again {@code false} to reject a handout from paper if the same goods were already recorded for that day. Pages send it in order to
  *     ask. A program knows by its ids what it sent, leaves it out, and the handout is recorded
  */

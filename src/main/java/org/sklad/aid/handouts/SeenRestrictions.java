@@ -18,10 +18,10 @@ public record SeenRestrictions(boolean all, Set<String> codes) {
         codes = Set.copyOf(codes);
     }
 
-    /** Returns what a request confirms. If it names codes, only these; its fields are absent if it confirms nothing. */
+    /** Returns what a request confirms. If it names codes, it confirms only these. Absent fields confirm nothing. */
     public static SeenRestrictions of(@Nullable Boolean all, @Nullable List<String> codes) {
-        return new SeenRestrictions(
-                Boolean.TRUE.equals(all) && codes == null, codes == null ? Set.of() : Set.copyOf(codes));
+        Set<String> named = codes == null ? Set.of() : Set.copyOf(codes);
+        return new SeenRestrictions(Boolean.TRUE.equals(all) && named.isEmpty(), named);
     }
 
     boolean contains(Restriction restriction) {

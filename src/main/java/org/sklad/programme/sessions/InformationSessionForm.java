@@ -45,7 +45,7 @@ import org.sklad.programme.interpreters.InterpreterCode;
  * @param room where in the centre the session was
  * @param campaign name of the campaign that it belongs to
  * @param restrictionsSeen {@code true} to give goods although their donor meant them for others and asks for a warning
- * @param seenRestrictions codes of the restrictions to confirm; with them, {@code restrictionsSeen} has no effect
+ * @param seenRestrictions codes of single restrictions to confirm
  */
 public record InformationSessionForm(
         @NotNull UUID id,

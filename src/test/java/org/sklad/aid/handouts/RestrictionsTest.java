@@ -211,6 +211,13 @@ class RestrictionsTest {
         assertThat(left(women) + left(others)).isEqualTo(1);
     }
 
+    @Test
+    void an_empty_list_of_confirmed_restrictions_is_like_none() {
+        assertThat(SeenRestrictions.of(true, List.of())).isEqualTo(SeenRestrictions.of(true, null));
+        assertThat(SeenRestrictions.of(true, List.of("WOMEN-WARN")).all()).isFalse();
+        assertThat(SeenRestrictions.of(null, null)).isEqualTo(SeenRestrictions.NONE);
+    }
+
     /** Returns code and name of the restrictions that must still be confirmed. */
     private List<Object> unseen(Wish wish) {
         Restricted warned = catchThrowableOfType(Restricted.class, () -> desk.give(wish, field));
