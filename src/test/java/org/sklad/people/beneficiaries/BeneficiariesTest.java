@@ -680,7 +680,6 @@ class BeneficiariesTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    /** Neither the order nor the position of the next page reveals to a warehouse worker which people live together. */
     @Test
     void a_room_is_found_by_a_code_in_small_or_Cyrillic_letters() {
         people.centres.add("TYPED");
@@ -695,6 +694,7 @@ class BeneficiariesTest {
                 .isEmpty();
     }
 
+    /** Neither the order nor the position of the next page reveals to a warehouse worker which people live together. */
     @Test
     void operators_without_access_to_rooms_see_the_list_by_case_code() {
         people.centres.add("PLAIN");
