@@ -172,6 +172,9 @@ class BoxesIT {
         assertThat(Judges.text(folder, keeper().bytes(API + asked + "&format=pdf")))
                 .contains(CodeGroups.text(there), "A-01", "empty")
                 .doesNotContain(CodeGroups.text(here));
+        assertThat(Judges.text(folder, keeper().bytes("/api/v1/balances?centre=HAR&format=pdf")))
+                .as("the box in a column so narrow that its code has two lines")
+                .contains(CodeGroups.text(here).split(" "));
         keeper().get(API + "?location=A-01").expect(422);
         keeper().get(API + "?centre=HAR&location=nowhere").expect(404);
     }

@@ -457,6 +457,7 @@ class NeedsIT {
         String path = "/api/v1/reports/unmet-demand/paper?centre=HAR";
         String said = Judges.text(folder, MANAGER.bytes(path));
         assertThat(said).contains("Unmet demand", "HAR", "Knitted scarf", "7 pieces", "18-59", "1 / ");
+        assertThat(said).as("the centre in the headings of each page").contains("Centre HAR: Item");
         assertThat(said).doesNotContain(person);
         assertThat(Judges.text(folder, MANAGER.bytes("/reports/unmet-demand.pdf?centre=HAR&season=WINTER")))
                 .contains("winter")

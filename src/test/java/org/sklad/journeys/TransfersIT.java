@@ -2,6 +2,7 @@ package org.sklad.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -385,6 +390,17 @@ class TransfersIT {
         assertThat(sender().get("/transfers?state=CANCELLED").expect(200).text())
                 .contains(path);
         assertThat(receiver().get(path).expect(200).text()).doesNotContain("action=\"" + path + "/dispatch\"");
+    }
+
+    @Test
+    void the_time_of_dispatch_is_a_time_in_a_workbook() throws Exception {
+        sender().post(API + "/" + transfer(1) + "/dispatch", form()).expect(201);
+        byte[] file = sender().bytes(API + "?centre=HAR&format=xlsx");
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            List<Row> rows = book.getFirstSheet().read();
+            int column = rows.get(0).stream().map(Cell::getText).toList().indexOf("Dispatched");
+            assertThat(rows.get(1).getCell(column).getType()).isEqualTo(CellType.NUMBER);
+        }
     }
 
     @Test
