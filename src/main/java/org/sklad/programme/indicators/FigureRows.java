@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -23,17 +22,25 @@ public final class FigureRows {
         return new FigureRows(reader.roles());
     }
 
-    /** The address of a list and its name. */
-    public record Address(String href, Message name) {}
+    /**
+     * The address of a list and its name.
+     *
+     * @param value the one value of several that the list has; empty if it has all that are counted
+     */
+    public record Address(String href, Message name, Optional<Message> value) {}
 
     /**
-     * A list of records, and the roles that see it.
+     * A dimension by which a list can be filtered, by one value at a time.
      *
-     * @param filters dimensions by which the list can be filtered, with the values of the figures
+     * @param words the beginning of the keys of its values
+     * @param all the values that a figure counts unless it is narrowed; empty if it counts all
      */
-    private record Records(String path, Set<Role> roles, Set<Dimension> filters) {
+    private record Filter(Dimension by, String words, List<String> all) {}
+
+    /** A list of records, and the roles that see it. */
+    private record Records(String path, Set<Role> roles, Optional<Filter> filter) {
         Records(String path, Set<Role> roles) {
-            this(path, roles, Set.of());
+            this(path, roles, Optional.empty());
         }
     }
 
@@ -41,21 +48,27 @@ public final class FigureRows {
     Stream<Address> of(Indicator indicator, Report report) {
         return indicator.of().stream()
                 .filter(each -> mayOpen(records(each.fact()), report.scope()))
-                .map(each -> new Address(
-                        address(records(each.fact()), report) + narrowed(each),
-                        Message.of("indicators.rows." + each.fact().code())))
+                .flatMap(each -> addresses(each, report))
                 .distinct();
     }
 
-    /** Returns the filters of the list for the values that are counted. A list filters by one value. */
-    private static String narrowed(Counted counted) {
-        Map<Dimension, List<String>> only = counted.only().orElse(Map.of());
-        Set<Dimension> filters = records(counted.fact()).filters();
-        return only.entrySet().stream()
-                .filter(each ->
-                        filters.contains(each.getKey()) && each.getValue().size() == 1)
-                .map(each -> "&" + each.getKey().code() + "=" + each.getValue().get(0))
-                .collect(Collectors.joining());
+    /** Returns a list for each value that is counted; one list if all are. */
+    private static Stream<Address> addresses(Counted counted, Report report) {
+        Records records = records(counted.fact());
+        String address = address(records, report);
+        Message name = Message.of("indicators.rows." + counted.fact().code());
+        List<String> values = records.filter()
+                .map(each -> counted.only().orElse(Map.of()).getOrDefault(each.by(), each.all()))
+                .orElse(List.of());
+        if (values.isEmpty()) {
+            return Stream.of(new Address(address, name, Optional.empty()));
+        }
+        Filter filter = records.filter().orElseThrow();
+        return values.stream()
+                .map(value -> new Address(
+                        address + "&" + filter.by().code() + "=" + value,
+                        name,
+                        values.size() == 1 ? Optional.empty() : Optional.of(Message.of(filter.words() + value))));
     }
 
     private boolean mayOpen(Records records, Scope scope) {
@@ -73,10 +86,17 @@ public final class FigureRows {
 
     private static Records records(Fact fact) {
         return switch (fact) {
-            case CONSULTATIONS -> new Records("/consultations?", Set.of(Role.FIELD), Set.of(Dimension.KIND));
+            case CONSULTATIONS ->
+                new Records(
+                        "/consultations?",
+                        Set.of(Role.FIELD),
+                        Optional.of(new Filter(Dimension.KIND, "consultations.kind.", List.of())));
             case HANDOUTS -> new Records("/handouts?state=RECORDED&", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
             case EXPENSES ->
-                new Records("/medical-expenses?", Set.of(Role.MANAGER, Role.AUDITOR), Set.of(Dimension.STATE));
+                new Records(
+                        "/medical-expenses?",
+                        Set.of(Role.MANAGER, Role.AUDITOR),
+                        Optional.of(new Filter(Dimension.STATE, "indicators.state.", List.of("RECORDED", "APPROVED"))));
             case TRAININGS, TRAINING_PARTICIPANTS ->
                 new Records("/trainings?", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
             case COMPLAINTS -> new Records("/complaints?", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));

@@ -578,4 +578,32 @@ class IndicatorsTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> indicators.report("none", YEAR, auditor)).isInstanceOf(NotFound.class);
     }
+
+    /** Expenses that were refused or withdrawn never count, so they are in no list of a figure. */
+    @Test
+    void a_figure_of_several_values_opens_a_list_for_each() {
+        Report report = indicators.report("own", at("HAR", 2025), manager);
+        assertThat(lists(new Counted(Fact.EXPENSES, Optional.empty()), report, manager))
+                .containsExactly("state=RECORDED", "state=APPROVED");
+        assertThat(lists(new Counted(Fact.CONSULTATIONS, Optional.empty()), report, field))
+                .containsExactly("centre=HAR");
+        assertThat(lists(
+                        new Counted(
+                                Fact.CONSULTATIONS,
+                                Optional.of(Map.of(Dimension.KIND, List.of("PSYCHOLOGICAL", "HEALTH")))),
+                        report,
+                        field))
+                .containsExactly("kind=PSYCHOLOGICAL", "kind=HEALTH");
+    }
+
+    /** Returns the last filters of the lists of a figure. */
+    private static List<String> lists(Counted counted, Report report, Operator reader) {
+        Indicator any = report.set().indicators().get(0);
+        Indicator one = new Indicator(
+                "one", any.name(), any.tag(), Count.ROWS, List.of(counted), Optional.empty(), Optional.empty());
+        return FigureRows.of(reader)
+                .of(one, report)
+                .map(each -> each.href().substring(each.href().lastIndexOf('&') + 1))
+                .toList();
+    }
 }
