@@ -271,7 +271,9 @@ class InterpretersIT {
         Answer again = PageForm.of(FIELD, page, page + "/taking-back")
                 .fill("because", "She came")
                 .take();
-        assertThat(again.text()).contains("INT-BACK, assigned again. Reason: She came", page + "/completion");
+        assertThat(again.text())
+                .as("the history also has the present assignment")
+                .contains("Assignment history", "INT-BACK, assigned again. Reason: She came", page + "/completion");
         Answer read = FIELD.get("/api/v1" + page).expect(200);
         assertThat(read.at("/state")).isEqualTo("ASSIGNED");
         assertThat(read.at("/corrections/0/takenBack")).isEqualTo("true");
