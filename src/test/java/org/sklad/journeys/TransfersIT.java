@@ -362,7 +362,15 @@ class TransfersIT {
         long there = standing(receiver(), "BAN");
         PageForm missing =
                 PageForm.of(as("manager.har"), path, path + "/explanations").fill("lines.0.reason", "NOT_SENT");
-        assertThat(missing.send().expect(422).text()).contains("is closed. Choose another.");
+        Answer refused = missing.fill("lines.0.quantity", "7").send();
+        assertThat(refused.expect(422).text())
+                .as("the row with what was typed")
+                .contains("is closed. Choose another.", "value=\"7\"")
+                .containsPattern("<option value=\"NOT_SENT\" selected");
+        assertThat(missing.fill("lines.0.quantity", "some").send().expect(422).text())
+                .as("the refused field of the row")
+                .containsPattern("value=\"some\"[^>]* autofocus aria-invalid=\"true\"");
+        missing.fill("lines.0.quantity", "9");
         Answer explained = missing.fill("lines.0.location", "STORE").send();
         assertThat(explained.status()).isEqualTo(303);
         assertThat(standing(sender(), "HAR")).isEqualTo(here + 9);

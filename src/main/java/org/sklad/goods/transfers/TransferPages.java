@@ -117,7 +117,15 @@ public final class TransferPages {
             return entered.has("lines.0.reason", Explanation.EXTRA.name());
         }
 
-        /** State of that form. */
+        /** State of the form of goods that are still on the way. */
+        public FormState of(SentGoods goods) {
+            boolean these = !ofExtra()
+                    && entered.has("lines.0.lot", goods.lot().toString())
+                    && entered.value("lines.0.box").equals(goods.box().isLoose() ? "" : goods.box().toString());
+            return these ? entered : FormState.nothing();
+        }
+
+        /** State of the form of extra goods. */
         public FormState extra() {
             return ofExtra() ? entered : FormState.nothing();
         }
