@@ -775,6 +775,7 @@ class AccessMatrixIT {
         ownPage("GET /consignments/{id}/discrepancies", 404);
         ownPage("GET /consignments/{id}/discrepancies.pdf", 404);
         ownPage("POST /consignments/{id}/refusals/{line}/reversal", 404);
+        ownPage("POST /consignments/{id}/goods/{line}/reversal", 404);
         expect("POST /api/v1/consignments/import", 403, "nobody", 401, keepers, 422);
         expect("GET /consignments/import", 403, "nobody one-time", 303, keepers, 200);
         expect("POST /consignments/import", 403, "nobody one-time", 303, keepers, 422);

@@ -1135,6 +1135,44 @@ class FormsIT {
     }
 
     @Test
+    @Sends("POST /consignments/{id}/goods/{line}/reversal")
+    void received_goods_are_taken_back_after_the_consignment_is_complete() {
+        long before = standing("centre=HAR&item=SOAP");
+        String id = UUID.randomUUID().toString();
+        String path = "/consignments/" + id;
+        as("warehouse")
+                .post(
+                        "/api/v1/consignments",
+                        Map.of(
+                                "id", id,
+                                "centre", "HAR",
+                                "location", "STORE",
+                                "donor", "CARITAS",
+                                "reference", "PL-79",
+                                "state", "EXPECTED"))
+                .expect(201);
+        for (int quantity : List.of(100, 20)) {
+            as("warehouse")
+                    .post(
+                            "/api/v1" + path + "/lines",
+                            Map.of("id", UUID.randomUUID(), "item", "SOAP", "quantity", quantity, "lot", "C-79"))
+                    .expect(201);
+        }
+        assertThat(as("warehouse").get(path).expect(200).text())
+                .as("the scan mode takes back while it is open")
+                .doesNotContain("/goods/");
+        act("warehouse", path, "completion").take();
+        assertThat(standing("centre=HAR&item=SOAP")).isEqualTo(before + 120);
+        String lines = json(path).at("/lines").toString();
+        String last = json(path).at("/lines/1/line").asText();
+        assertThat(lines).contains("100", "20");
+        act("warehouse", path, "goods/" + last + "/reversal").take();
+        assertThat(standing("centre=HAR&item=SOAP")).as("the page shows both as one").isEqualTo(before);
+        assertThat(json(path).at("/lines/0/reversed").asBoolean()).isTrue();
+        assertThat(as("warehouse").get(path).expect(200).text()).doesNotContain("/goods/" + last);
+    }
+
+    @Test
     @Sends("POST /openings/import")
     void a_list_of_stock_is_tried_and_imported() {
         String list =

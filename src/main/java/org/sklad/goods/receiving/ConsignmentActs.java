@@ -16,6 +16,7 @@ final class ConsignmentActs {
     static final String LINES = ONE + "/lines";
     static final String CONDITION = LINES + "/{line}/condition";
     static final String UNDO = LINES + "/{line}/reversal";
+    static final String GOODS_UNDO = ONE + "/goods/{line}/reversal";
     static final String COMPLETION = ONE + "/completion";
     static final String SORTINGS = ONE + "/sortings";
     static final String SACKS = ONE + "/sort";
@@ -34,6 +35,9 @@ final class ConsignmentActs {
 
     /** Reverses a received or refused line. */
     final Act<LineOf, ActForm> undo;
+
+    /** Reverses goods that the page shows as one: a line and its matching earlier lines. */
+    final Act<LineOf, ActForm> takeBack;
 
     /** Completes a consignment. */
     final Act<UUID, CompletionForm> complete;
@@ -69,6 +73,12 @@ final class ConsignmentActs {
                         (line, by) -> consignments.mine(line.id(), by),
                         (claim, line, form, by) -> lines.undo(claim, line.id(), line.line(), by))
                 .then(PATH + ONE, "receiving.taken-back");
+        takeBack = Act.<LineOf, ActForm>on(
+                        forms,
+                        PATH + GOODS_UNDO,
+                        (line, by) -> consignments.mine(line.id(), by),
+                        (claim, line, form, by) -> lines.undoAlike(claim, line.id(), line.line(), by))
+                .then(PATH + ONE, "receiving.taken-back-complete");
         complete = Act.<UUID, CompletionForm>on(
                         forms,
                         PATH + COMPLETION,

@@ -223,10 +223,18 @@ public final class ConsignmentPages extends FormPages {
         return acts.complete.submit(id, sent, operator, entered -> onePage(id, entered, operator));
     }
 
+    /** Reverses received goods, also after the consignment is complete. */
+    @POST
+    @Path(ConsignmentActs.GOODS_UNDO)
+    public Response takeBack(
+            @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, Submitted<ActForm> sent) {
+        return acts.takeBack.submit(new LineOf(id, line), sent, operator, entered -> onePage(id, entered, operator));
+    }
+
     /** Reverses a refusal of goods. */
     @POST
     @Path("{id}/refusals/{line}/reversal")
-    public Response takeBack(
+    public Response takeRefusalBack(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, Submitted<ActForm> sent) {
         return acts.undo.submit(new LineOf(id, line), sent, operator, entered -> onePage(id, entered, operator));
     }
