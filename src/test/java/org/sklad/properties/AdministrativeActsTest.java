@@ -944,12 +944,13 @@ class AdministrativeActsTest {
                 new NewConsignment(
                         new CentreCode("HAR"), "STORE", "CARITAS", "", "PL-1", ConsignmentState.EXPECTED, List.of()),
                 manager);
-        FactsForm facts = new FactsForm(UUID.randomUUID(), "CARITAS", null, "PL-2");
+        FactsForm facts = new FactsForm(UUID.randomUUID(), "CARITAS", null, null, "PL-2");
         act(
                 "consignment-changed",
                 MANAGER,
                 "PL-1",
-                "donor=CARITAS donorBefore=Каритас fundingSource= fundingSourceBefore= reference=PL-2 referenceBefore=PL-1",
+                "donor=CARITAS donorBefore=Каритас fundingSource= fundingSourceBefore= restriction= restrictionBefore="
+                        + " reference=PL-2 referenceBefore=PL-1",
                 () -> receiving.facts.change(claim(), made.id(), facts, elsewhere),
                 () -> receiving.facts.change(claim(), made.id(), facts, manager));
     }

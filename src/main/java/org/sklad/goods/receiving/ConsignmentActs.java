@@ -24,7 +24,7 @@ final class ConsignmentActs {
     /** Creates a consignment and receives or announces its lines. */
     final Making<ConsignmentForm> add;
 
-    /** Changes the donor, the funding source and the reference of an open consignment. */
+    /** Changes the donor, the funding source, the restriction and the reference of an open consignment. */
     final Act<UUID, FactsForm> change;
 
     /** Receives a line. */

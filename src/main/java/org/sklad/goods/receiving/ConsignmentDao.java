@@ -112,8 +112,9 @@ interface ConsignmentDao {
     int takeNumbersToSort(UUID id, int lines);
 
     @SqlUpdate("""
-            update consignments set donor = :donor, funding_source = :source, reference = :reference where id = :id""")
-    void change(UUID id, SourceCode donor, SourceCode source, String reference);
+            update consignments set donor = :donor, funding_source = :source, restriction = :restriction, reference = :reference
+            where id = :id""")
+    void change(UUID id, SourceCode donor, SourceCode source, String restriction, String reference);
 
     /** Returns 0 if it was already complete. */
     @SqlUpdate("""

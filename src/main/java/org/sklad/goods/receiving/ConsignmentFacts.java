@@ -15,6 +15,7 @@ import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.Locations;
+import org.sklad.goods.donors.Restrictions;
 import org.sklad.goods.donors.Sources;
 import org.sklad.goods.intake.LineResolution;
 import org.sklad.goods.intake.ResolvedLine;
@@ -27,7 +28,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Refused;
 
-/** Changes the donor, the funding source and the reference of a consignment while it is open. The audit log keeps both. */
+/** Changes the donor, the funding source, the restriction and the reference of a consignment while it is open. The audit log keeps both. */
 public final class ConsignmentFacts {
     private final Database database;
     private final Consignments consignments;
@@ -55,10 +56,11 @@ public final class ConsignmentFacts {
     }
 
     /**
-     * Changes the facts. A lot belongs to its donor, so goods received already are reversed and received again from the new one.
+     * Changes the facts. A lot belongs to its donor and has one restriction, so goods received already are reversed and received again
+     * with the new ones.
      *
      * @throws Refused if the consignment is complete, or was changed in the meantime
-     * @throws org.sklad.goods.ledger.InsufficientStock if the donor or the funding source changes, and goods have left
+     * @throws org.sklad.goods.ledger.InsufficientStock if the donor, the funding source or the restriction changes, and goods have left
      */
     public boolean change(IdempotencyKey claim, UUID id, FactsForm wanted, Operator by) {
         Consignment seen = consignments.mine(id, by);
@@ -73,8 +75,11 @@ public final class ConsignmentFacts {
             }
             SourceCode donor = Sources.resolve(handle, SourceKind.DONOR, wanted.donor());
             SourceCode source = Sources.resolve(handle, SourceKind.FUNDING_SOURCE, wanted.source());
-            dao(handle).change(id, donor, source, wanted.reference().strip());
-            if (!donor.equals(was.donor()) || !source.equals(was.fundingSource())) {
+            String restriction = Restrictions.require(handle, wanted.restriction(was), "restriction");
+            dao(handle).change(id, donor, source, restriction, wanted.reference().strip());
+            if (!donor.equals(was.donor())
+                    || !source.equals(was.fundingSource())
+                    || !restriction.equals(was.restriction())) {
                 LineResolution resolution =
                         new LineResolution(handle, locations, goods, was.centre(), today, posting.gate());
                 receiveAgain(handle, claim, id, resolution, codes, Document.now(id, by, now));
@@ -86,6 +91,7 @@ public final class ConsignmentFacts {
     private static String details(Consignment was, FactsForm wanted) {
         return "donor=" + wanted.donor().strip() + " donorBefore=" + was.donorName()
                 + " fundingSource=" + wanted.source() + " fundingSourceBefore=" + was.fundingSource()
+                + " restriction=" + wanted.restriction(was) + " restrictionBefore=" + was.restriction()
                 + " reference=" + wanted.reference().strip() + " referenceBefore=" + was.reference();
     }
 

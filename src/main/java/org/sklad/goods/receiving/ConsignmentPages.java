@@ -89,7 +89,8 @@ public final class ConsignmentPages extends FormPages {
             FormState entered) {}
 
     /** The form for other facts of a consignment. */
-    public record FactsView(Consignment consignment, SourceFields sources, FormState entered) {
+    public record FactsView(
+            Consignment consignment, SourceFields sources, List<Restriction> restrictions, FormState entered) {
         public String path() {
             return PATH + "/" + consignment.id();
         }
@@ -167,6 +168,7 @@ public final class ConsignmentPages extends FormPages {
         FormState entered = FormState.begun(randomness.id())
                 .with("donor", now.donorName())
                 .with("fundingSource", now.fundingSource().value())
+                .with("restriction", now.restriction())
                 .with("reference", now.reference());
         return now.isOpen()
                 ? factsPage(now, SourceFields.of(sources), entered).response()
@@ -189,8 +191,8 @@ public final class ConsignmentPages extends FormPages {
                 refusal -> factsPage(now, SourceFields.of(sources, refusal), sent.refusedBy(refusal)));
     }
 
-    private static Page factsPage(Consignment now, SourceFields fields, FormState entered) {
-        return Page.of("goods/receiving/facts.jte", new FactsView(now, fields, entered))
+    private Page factsPage(Consignment now, SourceFields fields, FormState entered) {
+        return Page.of("goods/receiving/facts.jte", new FactsView(now, fields, restrictions.choices(CHOICES), entered))
                 .at(now.centre().value());
     }
 

@@ -60,7 +60,7 @@ public final class ConsignmentsResource extends JsonResource {
         return answer(acts.add.done(form, operator), form.id(), operator);
     }
 
-    /** Changes the donor, the funding source and the reference of an open consignment. */
+    /** Changes the donor, the funding source, the restriction and the reference of an open consignment. */
     @POST
     @Path(ConsignmentActs.FACTS)
     public Answer<ConsignmentAnswer> change(@Auth Operator operator, @PathParam("id") UUID id, FactsForm form) {

@@ -13,18 +13,25 @@ import org.sklad.platform.web.WithId;
  *
  * @param donor code or name; a new name creates a donor
  * @param fundingSource code or name; a new name creates a funding source; absent for none
+ * @param restriction code of an existing restriction; blank for none; absent to keep the present one
  * @param reference number on the donor's papers
  */
 public record FactsForm(
         @NotNull UUID id,
         @NotBlank @Size(max = 120) String donor,
         @Nullable @Size(max = 120) String fundingSource,
+        @Nullable @Size(max = 30) String restriction,
         @NotBlank @Size(max = 100) String reference)
         implements WithId {
 
-    /** Returns a copy with the intended donor and funding source in place of the typed ones. */
+    /** Returns what a page means: the intended donor and funding source, and no restriction if none was chosen. */
     FactsForm from(List<String> meant) {
-        return new FactsForm(id, meant.get(0), meant.get(1), reference);
+        return new FactsForm(id, meant.get(0), meant.get(1), restriction == null ? "" : restriction, reference);
+    }
+
+    /** Returns the restriction; empty for none. */
+    String restriction(Consignment was) {
+        return restriction == null ? was.restriction() : restriction.strip();
     }
 
     /** Returns the funding source; empty for none. */

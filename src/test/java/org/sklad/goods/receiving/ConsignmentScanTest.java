@@ -136,11 +136,15 @@ class ConsignmentScanTest {
     }
 
     private UUID opened() {
+        return opened("PL-1");
+    }
+
+    private UUID opened(String reference) {
         IdempotencyKey claim = claim();
         consignments.add(
                 claim,
                 new NewConsignment(
-                        new CentreCode("HAR"), "STORE", "Каритас", "", "PL-1", ConsignmentState.EXPECTED, List.of()),
+                        new CentreCode("HAR"), "STORE", "Каритас", "", reference, ConsignmentState.EXPECTED, List.of()),
                 keeper);
         return claim.id();
     }
@@ -448,7 +452,7 @@ class ConsignmentScanTest {
         later();
         receive(id, Incoming.of(soap.sku(), 4));
         later();
-        FactsForm form = new FactsForm(UUID.randomUUID(), "Червен кръст", "ESF", "PL-9");
+        FactsForm form = new FactsForm(UUID.randomUUID(), "Червен кръст", "ESF", null, "PL-9");
         IdempotencyKey claim = claim();
         assertThat(facts().change(claim, id, form, keeper)).isTrue();
         assertThat(facts().change(claim, id, form, keeper)).as("once").isFalse();
@@ -477,6 +481,38 @@ class ConsignmentScanTest {
                 .contains("donor=Червен кръст donorBefore=Каритас", "reference=PL-9 referenceBefore=PL-1");
         consignments.complete(claim(), id, "", keeper);
         assertThatThrownBy(() -> facts().change(claim(), id, form, keeper)).isInstanceOf(Refused.class);
+    }
+
+    /** Goods in stock follow the restriction of their consignment. An absent one stays. */
+    @Test
+    void a_restriction_that_was_forgotten_is_added_while_goods_come_in_and_goods_in_stock_get_it() {
+        String women = stock.restriction("FOR-WOMEN");
+        Item soap = soap();
+        UUID id = opened("PL-8");
+        receive(id, Incoming.of(soap.sku(), 3));
+        facts().change(claim(), id, restricted(women), keeper);
+        assertThat(consignments.get(id, keeper).consignment().restriction()).isEqualTo(women);
+        assertThat(restrictions(soap)).containsExactly(women);
+        assertThat(standing(soap)).isEqualTo(3);
+        facts().change(claim(), id, restricted(null), keeper);
+        assertThat(restrictions(soap)).as("it stays").containsExactly(women);
+        facts().change(claim(), id, restricted(""), keeper);
+        assertThat(restrictions(soap)).as("for everybody again").containsExactly("");
+        assertThatThrownBy(() -> facts().change(claim(), id, restricted("NOBODY-KNOWS"), keeper))
+                .isInstanceOf(InvalidFields.class);
+    }
+
+    private static FactsForm restricted(@Nullable String restriction) {
+        return new FactsForm(UUID.randomUUID(), "Каритас", null, restriction, "PL-8");
+    }
+
+    private List<String> restrictions(Item item) {
+        return database.read(handle -> handle.createQuery(
+                        "select distinct l.restriction from balances b join lots l on l.code = b.lot where b.sku = :sku"
+                                + " and b.quantity > 0")
+                .bind("sku", item.sku().value())
+                .mapTo(String.class)
+                .list());
     }
 
     private ConsignmentFacts facts() {
