@@ -306,6 +306,7 @@ class AccessMatrixIT {
         pageForKeepers("GET /items/{sku}/change", 200);
         pageForKeepers("POST /items/{sku}/change", 422);
         pageForKeepers("POST /items/{sku}/identifiers", 422);
+        pageForKeepers("POST /items/{sku}/identifiers/detachment", 422);
         pageForKeepers("GET /settings/catalogue", 200);
         pageForKeepers("POST /settings/catalogue", 422);
         ownPage("POST /settings/catalogue/{list}", 404);

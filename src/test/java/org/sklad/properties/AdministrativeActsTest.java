@@ -981,6 +981,13 @@ class AdministrativeActsTest {
                 "scheme=GTIN quantity=6",
                 () -> items.attach(claim(), new Sku("NONE"), code, manager),
                 () -> items.attach(claim(), soap, code, manager));
+        act(
+                "identifier-detached",
+                MANAGER,
+                "SOAP",
+                "scheme=GTIN quantity=6 code=05901234123457",
+                () -> items.detach(claim(), soap, Identifier.guessed("5901234123457", 7, "code"), manager),
+                () -> items.detach(claim(), soap, code, manager));
         Sources sources = access.features.donors.sources;
         act(
                 "source-added",

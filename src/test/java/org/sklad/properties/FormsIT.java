@@ -893,6 +893,31 @@ class FormsIT {
     }
 
     @Test
+    @Sends("POST /items/{sku}/identifiers/detachment")
+    void a_code_of_the_wrong_item_is_detached_and_then_belongs_to_the_right_one() {
+        String code = "4006381333955";
+        for (String item : List.of("MILK", "MILK-6")) {
+            as("admin")
+                    .post(
+                            "/api/v1/items",
+                            Map.of("sku", item, "name", Map.of("bg", "Мляко"), "category", "FOOD", "unit", "PIECE"))
+                    .expect(201);
+        }
+        act("warehouse", "/items/MILK", "identifiers").fill("value", code).take();
+        String version = as("manager").get("/api/v1/items/MILK").header("ETag");
+        PageForm again = act("warehouse", "/items/MILK-6", "identifiers").fill("value", code);
+        assertThat(again.send().expect(409).text()).contains("href=\"/items/MILK\"");
+        PageForm detach = act("warehouse", "/items/MILK", "identifiers/detachment");
+        assertThat(detach.take().text()).doesNotContain("identifiers/detachment");
+        assertThat(json("/items/MILK").at("/identifiers").size()).isZero();
+        assertThat(as("manager").get("/api/v1/items/MILK").header("ETag")).isNotEqualTo(version);
+        again.take();
+        assertThat(json("/items/MILK-6").at("/identifiers/0/value").asText()).isEqualTo("0" + code);
+        String other = UUID.randomUUID().toString();
+        assertThat(detach.fill("id", other).send().expect(409).text()).contains("0" + code);
+    }
+
+    @Test
     @Sends({"POST /settings/catalogue", "POST /settings/catalogue/{list}"})
     void a_list_of_items_is_tried_and_imported() {
         String page = "/settings/catalogue";

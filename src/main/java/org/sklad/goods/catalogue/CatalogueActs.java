@@ -11,12 +11,16 @@ final class CatalogueActs {
     static final String PATH = "/items";
     static final String ONE = "/{sku}";
     static final String IDENTIFIERS = ONE + "/identifiers";
+    static final String DETACHMENT = IDENTIFIERS + "/detachment";
     static final String COMPOSITIONS = PATH + "/{kit}/compositions";
     static final String MERGE = PATH + ONE + "/merge";
     static final String REVERSAL = "/reversal";
 
     /** Attaches a code on goods to an item. */
     final Act<Sku, IdentifierAttachForm> attach;
+
+    /** Detaches a code from an item. The form names the code as the item has it. */
+    final Act<Sku, IdentifierAttachForm> detach;
 
     /** Writes the next version of a composition, which is in use from then on. */
     final Act<Sku, CompositionForm> compose;
@@ -28,15 +32,22 @@ final class CatalogueActs {
     final Act<Sku, MergeReversalForm> reverseMerge;
 
     CatalogueActs(Items items, Compositions compositions, Merges merges, Forms forms) {
+        ActWithResult.Guard<Sku> mayChange = (sku, by) -> {
+            items.get(sku);
+            Items.requireMayChange(by);
+        };
         attach = Act.<Sku, IdentifierAttachForm>on(
                         forms,
                         PATH + IDENTIFIERS,
-                        (sku, by) -> {
-                            items.get(sku);
-                            Items.requireMayChange(by);
-                        },
+                        mayChange,
                         (claim, sku, form, by) -> items.attach(claim, sku, form.identifier(), by))
                 .then(PATH + ONE, "catalogue.attached");
+        detach = Act.<Sku, IdentifierAttachForm>on(
+                        forms,
+                        PATH + DETACHMENT,
+                        mayChange,
+                        (claim, sku, form, by) -> items.detach(claim, sku, form.identifier(), by))
+                .then(PATH + ONE, "catalogue.detached");
         compose = Act.<Sku, CompositionForm>on(
                         forms,
                         COMPOSITIONS,

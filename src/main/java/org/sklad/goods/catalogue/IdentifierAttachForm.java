@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.goods.classification.Scheme;
 import org.sklad.platform.web.WithId;
 
-/** A code on goods to attach to an item. Without a scheme, the form of the code decides it. */
+/** A code on goods to attach to an item or to detach from it. Without a scheme, the form of the code decides it. */
 public record IdentifierAttachForm(
         @NotNull UUID id,
         @Nullable Scheme scheme,

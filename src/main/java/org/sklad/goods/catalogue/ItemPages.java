@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.goods.classification.CatalogueWords;
@@ -97,7 +99,8 @@ public final class ItemPages extends FormPages {
             boolean mayChange,
             boolean mayCompose,
             boolean mayMerge,
-            boolean seesStock) {}
+            boolean seesStock,
+            Supplier<UUID> ids) {}
 
     /** The form for a new item or for an existing one. */
     public record FormView(Optional<Item> item, FormState entered) {}
@@ -226,12 +229,25 @@ public final class ItemPages extends FormPages {
                         items.page(sku), entered.with("id", randomness.id().toString()), operator));
     }
 
+    @POST
+    @Path(CatalogueActs.DETACHMENT)
+    public Response detach(@Auth Operator operator, @PathParam("sku") Sku sku, Submitted<IdentifierAttachForm> sent) {
+        return acts.detach.submit(
+                sku,
+                sent,
+                operator,
+                entered -> onePage(
+                        items.page(sku),
+                        entered.with("id", randomness.id().toString()).with("value", ""),
+                        operator));
+    }
+
     /** Leaves the quantity of a medicine empty, so that nobody confirms a number of tablets without reading it. */
     private FormState attaching(Item item) {
         return FormState.begun(randomness.id()).with("quantity", item.isMedicine() ? "" : "1");
     }
 
-    private static Page onePage(ItemDetails page, FormState attach, Operator operator) {
+    private Page onePage(ItemDetails page, FormState attach, Operator operator) {
         return Page.of(
                 "goods/catalogue/item.jte",
                 new OneView(
@@ -240,7 +256,8 @@ public final class ItemPages extends FormPages {
                         Items.mayChange(operator) && !page.entry().isMerged(),
                         Compositions.mayWrite(operator) && !page.entry().isMerged(),
                         Merges.mayMerge(operator),
-                        seesStock(page.entry().item().category(), operator)));
+                        seesStock(page.entry().item().category(), operator),
+                        randomness::id));
     }
 
     /** True if the operator can open the stock card of the item (domain, "Who may do what"): technicians only for parts. */

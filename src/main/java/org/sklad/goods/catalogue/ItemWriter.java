@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.Refused;
 
 /** Writes items with their styles, search words and codes, in the caller's transaction. */
 public final class ItemWriter {
@@ -76,6 +77,19 @@ public final class ItemWriter {
                 .filter(each -> !wanted.contains(each))
                 .forEach(each -> dao(handle).deleteIdentifier(each.value()));
         attachAll(handle, sku, wanted);
+    }
+
+    /**
+     * Detaches a code and raises the version of the item.
+     *
+     * @throws Refused if the item does not have the code with this quantity
+     */
+    static void detach(Handle handle, Sku sku, Identifier identifier) {
+        if (!dao(handle).identifiers(sku).contains(identifier)) {
+            throw Refused.conflict("catalogue.identifier.gone", identifier.value());
+        }
+        dao(handle).deleteIdentifier(identifier.value());
+        dao(handle).raiseVersion(sku);
     }
 
     /** Returns false if the item already has the code with this quantity. */

@@ -142,7 +142,7 @@ public final class Items {
      * @throws IdentifierTaken if the code identifies another item, or this one with another quantity
      */
     public boolean attach(IdempotencyKey claim, Sku sku, Identifier identifier, Operator by) {
-        AuditEntry entry = attached(sku, identifier, by);
+        AuditEntry entry = entry("identifier-attached", sku, identifier, by, "");
         return database.once(
                 claim,
                 entry.occurredAt(),
@@ -154,17 +154,22 @@ public final class Items {
      * the code.
      */
     public Work<Boolean> attaching(Sku sku, Identifier identifier, Operator by) {
-        AuditEntry entry = attached(sku, identifier, by);
+        AuditEntry entry = entry("identifier-attached", sku, identifier, by, "");
         return handle -> attach(handle, Skus.get(handle, sku).sku(), identifier, entry);
     }
 
-    private AuditEntry attached(Sku sku, Identifier identifier, Operator by) {
+    private AuditEntry entry(String act, Sku sku, Identifier of, Operator by, String more) {
         requireMayChange(by);
-        return audit.entry(
-                "identifier-attached",
-                by,
-                sku.value(),
-                "scheme=" + identifier.scheme() + " quantity=" + identifier.quantity());
+        return audit.entry(act, by, sku.value(), "scheme=" + of.scheme() + " quantity=" + of.quantity() + more);
+    }
+
+    /** Detaches a code from an item, which counts as a change of the item. Refuses a code that the item does not have. */
+    public boolean detach(IdempotencyKey claim, Sku sku, Identifier identifier, Operator by) {
+        AuditEntry entry = entry("identifier-detached", sku, identifier, by, " code=" + identifier.value());
+        return database.once(claim, entry.occurredAt(), handle -> {
+            ItemWriter.detach(handle, Skus.get(handle, sku).sku(), identifier);
+            Audit.record(handle, entry);
+        });
     }
 
     private static boolean attach(Handle handle, Sku sku, Identifier identifier, AuditEntry entry) {
