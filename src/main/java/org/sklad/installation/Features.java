@@ -170,7 +170,7 @@ public final class Features {
         catalogueImport = add(new CatalogueImportFeature(base, access, catalogue));
         ledger = add(new LedgerFeature(base, centres, stockLedger));
         donors = add(new DonorsFeature(base, access, centres));
-        stock = add(new StockFeature(base, centres, catalogue, ledger, new HandoutReceivers()));
+        stock = add(new StockFeature(base, access, centres, catalogue, ledger, new HandoutReceivers()));
         shelves = add(new ShelvesFeature(base, centres, catalogue));
         adjustments = add(new AdjustmentsFeature(base, centres, ledger, stock));
         boxes = add(new BoxesFeature(base, centres, ledger, stock));

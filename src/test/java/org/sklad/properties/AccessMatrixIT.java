@@ -730,7 +730,7 @@ class AccessMatrixIT {
         expect("GET /api/v1/centres/{code}/proposed-locations", 422, "nobody", 401, "admin token one-time", 403);
         expect("GET /stock/items/{sku}", 200, "nobody one-time", 303, "technician", 404, "admin token", 403);
         ownPage("GET /stock/lots/{lot}", 404);
-        for (String act : List.of("hold", "recall", "release")) {
+        for (String act : List.of("hold", "recall", "release", "value")) {
             ownPage("POST /stock/lots/{lot}/" + act, 404);
         }
         expect("GET /stock/adjustments/new", 303, "nobody one-time", 303, "field technician auditor admin token", 403);

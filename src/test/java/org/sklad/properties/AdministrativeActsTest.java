@@ -98,6 +98,8 @@ import org.sklad.goods.donors.Restrictions;
 import org.sklad.goods.donors.Source;
 import org.sklad.goods.donors.Sources;
 import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.Money;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.lots.SourceKind;
 import org.sklad.goods.openings.StockImport;
@@ -113,6 +115,7 @@ import org.sklad.goods.receiving.ConsignmentState;
 import org.sklad.goods.receiving.FactsForm;
 import org.sklad.goods.receiving.NewConsignment;
 import org.sklad.goods.receiving.ReceivingFeature;
+import org.sklad.goods.stock.LotCards;
 import org.sklad.harness.TwoCentres;
 import org.sklad.oversight.administration.ActKinds;
 import org.sklad.oversight.administration.Organisations;
@@ -955,6 +958,19 @@ class AdministrativeActsTest {
                 () -> receiving.facts.change(claim(), made.id(), facts, manager));
     }
 
+    private void valueOfLot() {
+        Lot lot = desk.stock.receive(TestItems.item().in(database), desk.stock.store("HAR"), 5);
+        LotCards cards = access.features.stock.lotCards;
+        Money euro = new Money(100, "EUR");
+        act(
+                "lot-value-corrected",
+                MANAGER,
+                lot.code().toString(),
+                "value=1.00 EUR valueBefore=",
+                () -> cards.correct(claim(), lot.code(), euro, elsewhere),
+                () -> cards.correct(claim(), lot.code(), euro, manager));
+    }
+
     private void catalogue() {
         Items items = access.features.catalogue.items;
         Sku soap = new Sku("SOAP");
@@ -997,6 +1013,7 @@ class AdministrativeActsTest {
                 () -> sources.add(new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас"), elsewhere),
                 () -> sources.add(new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас"), manager));
         consignments();
+        valueOfLot();
         Restrictions restrictions = access.features.donors.restrictions;
         Restriction women = new Restriction(
                 new RestrictionCode("WOMEN"),

@@ -975,6 +975,40 @@ class FormsIT {
     }
 
     @Test
+    @Sends("POST /stock/lots/{lot}/value")
+    void a_wrong_value_of_a_lot_is_corrected_and_counts_from_then_on() {
+        Map<String, Object> line = Map.of(
+                "item", "SOAP",
+                "quantity", 10,
+                "lot", "V-1",
+                "unitValue", Map.of("amount", 100, "currency", "EUR"));
+        Map<String, Object> consignment = Map.of(
+                "id", UUID.randomUUID(),
+                "centre", "HAR",
+                "location", "STORE",
+                "donor", "CARITAS",
+                "reference", "V-1",
+                "lines", List.of(line));
+        String lot = as("warehouse")
+                .post("/api/v1/consignments", consignment)
+                .expect(201)
+                .json()
+                .at("/lines/0/lot/code")
+                .asText();
+        String page = "/stock/lots/" + lot;
+        assertThat(as("warehouse").get(page).expect(200).text()).doesNotContain(page + "/value");
+        PageForm form = act("manager", page, "value").fill("unitValue.amount", "1,00");
+        assertThat(form.fill("unitValue.currency", "EURO").send().expect(422).text())
+                .contains("1,00");
+        form.fill("unitValue.currency", "BGN").take();
+        assertThat(json("/lots/" + lot).at("/unitValue/amount").asDouble()).isEqualTo(1);
+        assertThat(at("/lots/" + lot, "/unitValue/currency")).isEqualTo("BGN");
+        assertThat(act("manager", page, "value").value("unitValue.amount")).isEqualTo("1.00");
+        assertThat(json("/audit?limit=1").toString())
+                .contains("lot-value-corrected", lot, "value=1.00 BGN valueBefore=100.00 EUR");
+    }
+
+    @Test
     @Sends("POST /stock/items/{sku}/recall")
     void an_item_is_recalled_and_its_recipients_are_listed() {
         String item = "RECALLED";

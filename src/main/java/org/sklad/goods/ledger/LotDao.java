@@ -157,6 +157,9 @@ interface LotDao {
     @SqlUpdate("update lots set unit_value = :value, currency = :currency where code = :code and unit_value is null")
     int learnValue(LotCode code, long value, String currency);
 
+    @SqlUpdate("update lots set unit_value = :value, currency = :currency where code = :code")
+    void correctValue(LotCode code, long value, String currency);
+
     /**
      * Lists the lots of kits that contain some of this lot and were not reversed. The movements of one line of an assembly are the parts
      * that went in and the kits that came out. {@code ASSEMBLY}, where they meet, has no balance.

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Lot;
@@ -78,6 +80,17 @@ public final class LotFinder {
     /** A lot is recalled on arrival at most once. */
     private static UUID idOf(LotCode code) {
         return UUID.nameUUIDFromBytes(("recalled on arrival " + code).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** True if the operator is a manager of a centre in which the lot is or was. */
+    public static boolean isManaged(Handle handle, LotCode code, Operator by) {
+        return handle.attach(BalanceDao.class).centresOf(code).stream()
+                .anyMatch(centre -> by.roles().hasAt(centre, Role.MANAGER));
+    }
+
+    /** Replaces the value of one unit of the lot. Evidence, counts and write-offs read it from the lot. */
+    public static void correctValue(Handle handle, LotCode code, Money value) {
+        handle.attach(LotDao.class).correctValue(code, value.minor(), value.currency());
     }
 
     /** Returns a lot of those that were read before; they belong to movements, so it exists. */

@@ -1,21 +1,32 @@
 package org.sklad.goods.stock;
 
+import java.util.Optional;
+import org.sklad.access.audit.Audit;
+import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.donors.Restrictions;
 import org.sklad.goods.donors.Sources;
+import org.sklad.goods.ledger.LotFinder;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.Money;
 import org.sklad.goods.lots.SourceKind;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.Forbidden;
 
 /** Lots with the names of their item, donor, funding source and restrictions. */
 public final class LotCards {
     private final Database database;
 
-    public LotCards(Database database) {
+    private final Audit audit;
+
+    LotCards(Database database, Audit audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     /**
@@ -34,5 +45,42 @@ public final class LotCards {
                     Restrictions.of(handle, lot),
                     Lots.changes(handle, code));
         });
+    }
+
+    /** True for a manager of a centre in which the lot is or was. */
+    boolean mayCorrect(LotCode code, Operator by) {
+        return database.read(
+                handle -> LotFinder.isManaged(handle, Lots.visible(handle, code, by).code(), by));
+    }
+
+    void requireMayCorrect(LotCode code, Operator by) {
+        if (!mayCorrect(code, by)) {
+            throw new Forbidden();
+        }
+    }
+
+    /**
+     * Corrects the value of one smallest unit of a lot, for all papers made from then on. Kits that were assembled with it keep their
+     * value.
+     *
+     * @return true the first time; false if the same id came before with the same content
+     * @throws ChangedMeanwhile if somebody else changed the value in the meantime
+     */
+    public boolean correct(IdempotencyKey claim, LotCode code, Money value, Operator by) {
+        requireMayCorrect(code, by);
+        Optional<Money> was = get(code, by).lot().value();
+        String details = "value=" + text(value) + " valueBefore=" + was.map(LotCards::text).orElse("");
+        AuditEntry entry = audit.entry("lot-value-corrected", by, code.toString(), details);
+        return database.once(claim, entry.occurredAt(), handle -> {
+            if (!Lots.visible(handle, code, by).value().equals(was)) {
+                throw new ChangedMeanwhile();
+            }
+            LotFinder.correctValue(handle, code, value);
+            Audit.record(handle, entry);
+        });
+    }
+
+    private static String text(Money value) {
+        return value.amount() + " " + value.currency();
     }
 }

@@ -21,20 +21,31 @@ final class StockActs {
     static final String HOLD = "/hold";
     static final String RECALL = "/recall";
     static final String RELEASE = "/release";
+    static final String VALUE = "/value";
     static final String RECALL_ITEM = "/items/{sku}" + RECALL;
 
     /** Recalls all lots of an item. */
     final Act<Sku, ReasonForm> recallItem;
 
+    /** Corrects the value of one unit of a lot. */
+    final Act<LotCode, UnitValueForm.Correction> correct;
+
     private final Map<Lots.Act, Act<LotCode, ReasonForm>> changes;
 
-    StockActs(Lots lots, Forms forms) {
+    StockActs(Lots lots, LotCards cards, Forms forms) {
         recallItem = Act.<Sku, ReasonForm>on(
                         forms,
                         RECALL_ITEM,
                         (item, by) -> Lots.requireMayRecall(by),
                         (claim, item, form, by) -> lots.recall(claim, item, form.reason(), by))
                 .then(PAGES + RECALL_ITEM, "stock.recall.done");
+        correct = Act.<LotCode, UnitValueForm.Correction>on(
+                        forms,
+                        LOT + VALUE,
+                        cards::requireMayCorrect,
+                        (claim, lot, form, by) ->
+                                cards.correct(claim, lot, form.unitValue().money(""), by))
+                .then(PAGES + LOT, "stock.lot.value.done");
         changes = Arrays.stream(Lots.Act.values())
                 .collect(Collectors.toMap(Function.identity(), each -> change(each, lots, forms)));
     }

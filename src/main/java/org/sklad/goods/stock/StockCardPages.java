@@ -23,6 +23,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.StockAccess;
+import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.NotFound;
@@ -38,6 +39,8 @@ public final class StockCardPages extends FormPages {
 
     /** Names the action on the card that was refused; no field has this name. */
     private static final String ACT = "act";
+
+    private static final String VALUE = "value";
 
     private final Stock stock;
     private final StockCards cards;
@@ -61,7 +64,8 @@ public final class StockCardPages extends FormPages {
      * @param at the centre as the end of an address, if this address names it
      * @param lot present on the card of a lot
      * @param acts the actions possible on the lot, with an id for each
-     * @param entered the typed reason
+     * @param value the form for another value of the lot; absent for those who may not correct it
+     * @param entered the typed reason or value
      */
     public record CardView(
             Centre centre,
@@ -77,6 +81,7 @@ public final class StockCardPages extends FormPages {
             boolean seesHandouts,
             boolean mayRecall,
             List<ActChoice> acts,
+            Optional<FormState> value,
             FormState entered) {
         /** Returns the page of the document that posted a movement, if it has one that the reader may open. */
         public Optional<String> document(Movement movement) {
@@ -181,6 +186,29 @@ public final class StockCardPages extends FormPages {
         return change(Lots.Act.RELEASE, operator, context, digits, sent);
     }
 
+    @POST
+    @Path(StockActs.LOT + StockActs.VALUE)
+    public Response correct(
+            @Auth Operator operator,
+            @Context ContainerRequestContext context,
+            @PathParam("lot") String digits,
+            Submitted<UnitValueForm.Correction> sent) {
+        LotCode code = StockParams.lot(digits);
+        return acts.correct.submit(
+                code,
+                sent,
+                operator,
+                entered -> lotCard(operator, context, code, Optional.empty(), entered.with(ACT, VALUE)));
+    }
+
+    private FormState valued(Lot lot) {
+        FormState begun = FormState.begun(randomness.id());
+        return lot.value()
+                .map(now -> begun.with("unitValue.amount", now.amount().toPlainString())
+                        .with("unitValue.currency", now.currency()))
+                .orElse(begun.with("unitValue.currency", "EUR"));
+    }
+
     private Response change(
             Lots.Act act,
             Operator operator,
@@ -227,6 +255,9 @@ public final class StockCardPages extends FormPages {
                         operator.roles().hasAt(centre.code(), Role.FIELD, Role.MANAGER, Role.AUDITOR),
                         operator.roles().hasEverywhere(Role.MANAGER),
                         acts(lot, entered, operator),
+                        lot.map(LotDetails::lot)
+                                .filter(each -> lotCards.mayCorrect(each.code(), operator))
+                                .map(each -> entered.has(ACT, VALUE) ? entered : valued(each)),
                         entered));
     }
 

@@ -1,6 +1,7 @@
 package org.sklad.goods.stock;
 
 import java.util.List;
+import org.sklad.access.signin.AccessFeature;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.catalogue.CatalogueFeature;
@@ -22,20 +23,25 @@ public final class StockFeature implements Feature {
     private final LedgerFeature ledger;
 
     public StockFeature(
-            Base base, CentresFeature centres, CatalogueFeature catalogue, LedgerFeature ledger, Receivers receivers) {
+            Base base,
+            AccessFeature access,
+            CentresFeature centres,
+            CatalogueFeature catalogue,
+            LedgerFeature ledger,
+            Receivers receivers) {
         this.base = base;
         this.centres = centres.centres;
         this.ledger = ledger;
         goods = new Goods(centres.locations, base.clock());
         stock = new Stock(base.database(), centres.centres, centres.locations, base.clock());
         cards = new StockCards(base.database(), stock, receivers);
-        lotCards = new LotCards(base.database());
+        lotCards = new LotCards(base.database(), access.audit);
         styles = new StyleStocks(base.database(), stock, catalogue.items);
     }
 
     @Override
     public List<Object> components() {
-        StockActs acts = new StockActs(ledger.lots, base.forms());
+        StockActs acts = new StockActs(ledger.lots, lotCards, base.forms());
         return List.of(
                 new BalancesResource(stock),
                 new MovementsResource(cards, centres),

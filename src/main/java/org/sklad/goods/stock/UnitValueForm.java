@@ -1,13 +1,16 @@
 package org.sklad.goods.stock;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.UUID;
 import org.sklad.goods.lots.Money;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.web.WithId;
 
 /** The value of one smallest unit, such as 12.50 and EUR. */
 public record UnitValueForm(
@@ -16,6 +19,10 @@ public record UnitValueForm(
 
         @NotNull @Size(max = 3) @Pattern(regexp = "[A-Z]{3}")
         String currency) {
+
+    /** The right value of a lot. */
+    public record Correction(
+            @NotNull UUID id, @NotNull @Valid UnitValueForm unitValue) implements WithId {}
 
     /**
      * Converts the value to the form that stock uses.

@@ -16,7 +16,7 @@ public final class ActKinds {
             team-added team-changed interpreter-added interpreter-changed interpreter-absent interpreter-present item-added
             item-changed
             item-merged item-merge-reversed identifier-attached identifier-detached items-import-begun items-imported
-            stock-import-begun stock-imported people-import-begun people-imported source-added
+            lot-value-corrected stock-import-begun stock-imported people-import-begun people-imported source-added
             restriction-added consignment-changed entitlement-rule-added entitlement-rule-changed centres-import-begun
             centres-imported calendar-changed level-set level-removed lead-time-set levels-proposed
             levels-import-begun levels-imported season-chosen finding-accepted finding-reopened
