@@ -18,6 +18,7 @@ import org.sklad.harness.Answer;
 import org.sklad.harness.Browser;
 import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
+import org.sklad.harness.PageForm;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.Tab;
@@ -123,6 +124,22 @@ class EvidenceIT {
             keeper.press("a[href$='/invoice']");
             assertThat(keeper.text("main")).contains("47.30 EUR", "Фирма ООД", "77");
         }
+    }
+
+    @Test
+    @Sends("POST /consignments/{id}/invoice/reversal")
+    void an_invoice_of_another_consignment_is_taken_back_by_a_manager_and_another_one_follows() throws Exception {
+        String path = "/consignments/" + consignment() + "/invoice";
+        KEEPER.post("/api/v1" + path, invoice()).expect(201);
+        assertThat(KEEPER.onPages().get(path).expect(200).text()).doesNotContain(path + "/reversal");
+        PageForm.of(CHIEF.onPages(), path, path + "/reversal").take();
+        KEEPER.get("/api/v1" + path).expect(404);
+        KEEPER.get("/api/v1" + path + "/photo").expect(404);
+        Map<String, Object> right = invoice("number", "0000019");
+        right.remove("image");
+        assertThat(KEEPER.post("/api/v1" + path, right).expect(201).at("/photographed"))
+                .as("the photo of the wrong one does not stay")
+                .isEqualTo("false");
     }
 
     @Test

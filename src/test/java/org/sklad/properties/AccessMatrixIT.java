@@ -771,6 +771,7 @@ class AccessMatrixIT {
         ownApi("POST /api/v1/consignments/{id}/invoice", 404);
         ownPage("GET /consignments/{id}/invoice", 404);
         ownPage("POST /consignments/{id}/invoice", 404);
+        ownPage("POST /consignments/{id}/invoice/reversal", 404);
         ownApi("GET /api/v1/consignments/{id}/discrepancies", 404);
         ownApi("GET /api/v1/consignments/{id}/discrepancies/paper", 404);
         ownPage("GET /consignments/{id}/discrepancies", 404);

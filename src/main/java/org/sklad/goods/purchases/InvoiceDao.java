@@ -25,10 +25,23 @@ interface InvoiceDao {
             UUID by,
             Instant now);
 
+    /** Marks the invoice of a consignment as taken back, with a newest row. Returns 0 if the consignment has no invoice. */
+    @SqlUpdate("""
+            insert into invoices (id, consignment, serial, supplier, number, invoiced_on, minor, currency, photo, operator,
+              recorded_at, taken_back)
+            select :id, i.consignment, i.serial + 1, i.supplier, i.number, i.invoiced_on, i.minor, i.currency, i.photo,
+              :by, :now, 1
+            from invoices i
+            where i.consignment = :consignment and i.taken_back = 0
+              and i.serial = (select max(n.serial) from invoices n where n.consignment = :consignment)""")
+    int takeBack(UUID id, UUID consignment, UUID by, Instant now);
+
+    /** Finds the newest invoice, unless it was taken back. */
     @SqlQuery("""
             select i.id, i.consignment, i.supplier, i.number, i.invoiced_on, i.minor, i.currency, i.photo,
               o.username as operator, i.recorded_at
             from invoices i join operators o on o.id = i.operator
-            where i.consignment = :consignment order by i.serial desc limit 1""")
+            where i.consignment = :consignment and i.taken_back = 0
+              and i.serial = (select max(n.serial) from invoices n where n.consignment = :consignment)""")
     Optional<Invoice> newest(UUID consignment);
 }

@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
+import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
 import org.sklad.goods.receiving.Consignment;
 import org.sklad.goods.receiving.Consignments;
 import org.sklad.platform.crypto.Randomness;
@@ -41,12 +43,14 @@ public final class InvoicePages {
      * The invoice of a consignment, and the form for it.
      *
      * @param mayRecord true for those who receive goods at the centre
+     * @param takeBack the id of the act that takes the invoice back; absent without an invoice or for those who may not
      * @param photoLost true if a photo came with the rejected form; a browser does not send it again by itself
      */
     public record View(
             Consignment consignment,
             Optional<Invoice> invoice,
             boolean mayRecord,
+            Optional<UUID> takeBack,
             FormState entered,
             boolean photoLost) {
         public String consignmentPath() {
@@ -81,12 +85,23 @@ public final class InvoicePages {
                 entered -> page(id, entered, sent.file("image").isPresent(), operator));
     }
 
+    @POST
+    @Path(InvoiceActs.REVERSAL)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response takeBack(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+        return acts.takeBack.submit(
+                id, sent, operator, entered -> page(id, entered.with("currency", "EUR"), false, operator));
+    }
+
     private Page page(UUID id, FormState entered, boolean photoLost, Operator by) {
         Consignment consignment = invoices.consignment(id, by);
         boolean may = by.roles().hasAt(consignment.centre(), Consignments.mayReceive());
+        Optional<Invoice> invoice = invoices.find(id, by);
+        Optional<UUID> takeBack = invoice.filter(each -> by.roles().hasAt(consignment.centre(), Role.MANAGER))
+                .map(each -> randomness.id());
         return Page.of(
                         "goods/purchases/invoice.jte",
-                        new View(consignment, invoices.find(id, by), may, entered, photoLost))
+                        new View(consignment, invoice, may, takeBack, entered, photoLost))
                 .at(consignment.centre().value());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centres;
 import org.sklad.goods.receiving.Consignment;
 import org.sklad.goods.receiving.Consignments;
@@ -25,10 +26,12 @@ import org.sklad.platform.files.StoredFiles;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * The invoices of consignments. Goods with an invoice count as bought, others as donated. An invoice often comes after the goods, so
- * it can be recorded at any time, and once more to correct it; the newest one counts, and none is deleted.
+ * it can be recorded at any time, and once more to correct it; the newest one counts, and none is deleted. A manager takes back one that
+ * belongs to another consignment.
  */
 public final class Invoices {
     private final Database database;
@@ -87,6 +90,26 @@ public final class Invoices {
                             by.id(),
                             now);
         });
+    }
+
+    /**
+     * Takes the invoice of a consignment back. Its goods count as donated until another invoice is recorded.
+     *
+     * @throws Refused if the consignment has no invoice
+     * @throws org.sklad.platform.i18n.Forbidden if the operator is not a manager of the centre
+     */
+    public boolean takeBack(IdempotencyKey claim, UUID consignment, Operator by) {
+        requireManager(consignment, by);
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            if (dao(handle).takeBack(claim.id(), consignment, by.id(), now) == 0) {
+                throw Refused.conflict("purchases.nothing-to-take-back");
+            }
+        });
+    }
+
+    void requireManager(UUID consignment, Operator by) {
+        by.requireAt(consignment(consignment, by).centre(), Role.MANAGER);
     }
 
     private StoredFile take(byte[] sent) {

@@ -69,7 +69,9 @@ interface EvidenceDao {
               m.to_location, t.kind as to_kind, m.to_centre, t.code as to_code, m.to_box, m.to_balance,
               m.quantity, coalesce(m.reason, '') as reason, m.occurred_at, m.recorded_at, m.reverses,
               case when coalesce(c.sorting, '') <> '' then 1 else 0 end as sorted,
-              case when h.id is not null or exists (select 1 from invoices i where i.consignment = c.consignment) then 1
+              case when h.id is not null or exists (select 1 from invoices i
+                where i.consignment = c.consignment and i.taken_back = 0
+                  and i.serial = (select max(n.serial) from invoices n where n.consignment = c.consignment)) then 1
                 else 0 end as bought,
               coalesce(w.number, d.reference, '') as paper
             from movements m

@@ -70,7 +70,7 @@ interface EvidencePaperDao {
             select i.consignment, c.reference, c.centre, i.supplier, i.number, i.invoiced_on, i.minor, i.currency, i.photo
             from invoices i join consignments c on c.id = i.consignment
             where c.funding_source = :source and c.funding_source <> ''
-              and i.serial = (select max(n.serial) from invoices n where n.consignment = i.consignment)
+              and i.serial = (select max(n.serial) from invoices n where n.consignment = i.consignment) and i.taken_back = 0
               and (i.invoiced_on between :from and :to or c.announced_at between :begins and :ends
                 or c.received_at between :begins and :ends)
             order by i.invoiced_on, i.consignment""")

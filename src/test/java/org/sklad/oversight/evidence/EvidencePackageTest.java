@@ -55,6 +55,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.packages.PackageVerifier;
 
 /** The package of a small grant: its files, its figures, and what it keeps to itself. */
@@ -90,8 +91,9 @@ class EvidencePackageTest {
         manager = access.operator(Access.unique("chief"), "manager@*");
         soap = TestItems.item().category(Category.OTHER).in(documents.desk.database);
         bought = consignment(60);
-        consignment(40);
+        UUID donated = consignment(40);
         invoice(features.purchases.invoices);
+        invoiceOfAnother(features.purchases.invoices, donated);
         woman = named();
         documents.desk.give(Desk.Wish.to(woman).item(soap, 7).signed(SIGNATURE), documents.by);
     }
@@ -120,6 +122,17 @@ class EvidencePackageTest {
 
     private void invoice(Invoices invoices) {
         TestInvoices.record(invoices, bought, "Фирма ООД", "0000012", new Money(12_050, "EUR"), documents.by);
+    }
+
+    /** An invoice that was recorded with the wrong consignment and is taken back. */
+    private void invoiceOfAnother(Invoices invoices, UUID donated) {
+        TestInvoices.record(invoices, donated, "Фирма ООД", "0000099", new Money(12_050, "EUR"), documents.by);
+        IdempotencyKey claim = Access.claim("wrong");
+        assertThat(invoices.takeBack(claim, donated, documents.by)).isTrue();
+        assertThat(invoices.takeBack(claim, donated, documents.by)).isFalse();
+        assertThat(invoices.find(donated, documents.by)).isEmpty();
+        assertThatThrownBy(() -> invoices.takeBack(Access.claim("wrong"), donated, documents.by))
+                .isInstanceOf(Refused.class);
     }
 
     private Beneficiary named() {
@@ -181,6 +194,7 @@ class EvidencePackageTest {
         assertThat(text(files, "invoices.csv"))
                 .contains("0000012")
                 .contains("120.50")
+                .doesNotContain("0000099")
                 .contains("invoices/" + bought);
         assertThat(files.get("invoices/" + bought + ".jpg")).startsWith(0xFF, 0xD8);
         assertThat(text(files, "handouts.csv"))
