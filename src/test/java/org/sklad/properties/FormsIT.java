@@ -978,10 +978,7 @@ class FormsIT {
     @Sends("POST /stock/lots/{lot}/value")
     void a_wrong_value_of_a_lot_is_corrected_and_counts_from_then_on() {
         Map<String, Object> line = Map.of(
-                "item", "SOAP",
-                "quantity", 10,
-                "lot", "V-1",
-                "unitValue", Map.of("amount", 100, "currency", "EUR"));
+                "item", "SOAP", "quantity", 10, "lot", "V-1", "unitValue", Map.of("amount", 100, "currency", "EUR"));
         Map<String, Object> consignment = Map.of(
                 "id", UUID.randomUUID(),
                 "centre", "HAR",
@@ -1226,7 +1223,9 @@ class FormsIT {
         String last = json(path).at("/lines/1/line").asText();
         assertThat(lines).contains("100", "20");
         act("warehouse", path, "goods/" + last + "/reversal").take();
-        assertThat(standing("centre=HAR&item=SOAP")).as("the page shows both as one").isEqualTo(before);
+        assertThat(standing("centre=HAR&item=SOAP"))
+                .as("the page shows both as one")
+                .isEqualTo(before);
         assertThat(json(path).at("/lines/0/reversed").asBoolean()).isTrue();
         assertThat(as("warehouse").get(path).expect(200).text()).doesNotContain("/goods/" + last);
     }

@@ -99,9 +99,7 @@ public final class InvoicePages {
         Optional<Invoice> invoice = invoices.find(id, by);
         Optional<UUID> takeBack = invoice.filter(each -> by.roles().hasAt(consignment.centre(), Role.MANAGER))
                 .map(each -> randomness.id());
-        return Page.of(
-                        "goods/purchases/invoice.jte",
-                        new View(consignment, invoice, may, takeBack, entered, photoLost))
+        return Page.of("goods/purchases/invoice.jte", new View(consignment, invoice, may, takeBack, entered, photoLost))
                 .at(consignment.centre().value());
     }
 }

@@ -76,7 +76,8 @@ public final class ConsignmentFacts {
             SourceCode donor = Sources.resolve(handle, SourceKind.DONOR, wanted.donor());
             SourceCode source = Sources.resolve(handle, SourceKind.FUNDING_SOURCE, wanted.source());
             String restriction = Restrictions.require(handle, wanted.restriction(was), "restriction");
-            dao(handle).change(id, donor, source, restriction, wanted.reference().strip());
+            dao(handle)
+                    .change(id, donor, source, restriction, wanted.reference().strip());
             if (!donor.equals(was.donor())
                     || !source.equals(was.fundingSource())
                     || !restriction.equals(was.restriction())) {

@@ -49,8 +49,8 @@ public final class LotCards {
 
     /** True for a manager of a centre in which the lot is or was. */
     boolean mayCorrect(LotCode code, Operator by) {
-        return database.read(
-                handle -> LotFinder.isManaged(handle, Lots.visible(handle, code, by).code(), by));
+        return database.read(handle ->
+                LotFinder.isManaged(handle, Lots.visible(handle, code, by).code(), by));
     }
 
     void requireMayCorrect(LotCode code, Operator by) {
@@ -69,7 +69,8 @@ public final class LotCards {
     public boolean correct(IdempotencyKey claim, LotCode code, Money value, Operator by) {
         requireMayCorrect(code, by);
         Optional<Money> was = get(code, by).lot().value();
-        String details = "value=" + text(value) + " valueBefore=" + was.map(LotCards::text).orElse("");
+        String details = "value=" + text(value) + " valueBefore="
+                + was.map(LotCards::text).orElse("");
         AuditEntry entry = audit.entry("lot-value-corrected", by, code.toString(), details);
         return database.once(claim, entry.occurredAt(), handle -> {
             if (!Lots.visible(handle, code, by).value().equals(was)) {
