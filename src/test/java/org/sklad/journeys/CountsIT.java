@@ -36,7 +36,9 @@ class CountsIT {
         HAR.keeper()
                 .post(path + "/lines", form("location", "STORE", "lot", lot, "quantity", 19))
                 .expect(201);
-        assertThat(paper(path)).contains("Centre: ", "What is counted: ", "Begun: ").doesNotContain("requests a recount");
+        assertThat(paper(path))
+                .contains("Centre: ", "What is counted: ", "Begun: ")
+                .doesNotContain("requests a recount");
 
         HAR.keeper().post(path + "/completion", form()).expect(201);
         HAR.manager().post(path + "/recounts", form("lines", List.of(1))).expect(201);

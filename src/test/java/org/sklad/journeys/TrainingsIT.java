@@ -143,7 +143,9 @@ class TrainingsIT {
                 .isEqualTo("REVERSED");
         field.post(API + "/" + id + "/reversal", form("reason", "Пак")).expect(409);
         lines = lines(id);
-        assertThat(lines.get(0)).as("no figure counts").contains("\"BORDER\",\"\",\"\",\"\",", ",\"\",\"EUR\"", "\"REVERSED\"");
+        assertThat(lines.get(0))
+                .as("no figure counts")
+                .contains("\"BORDER\",\"\",\"\",\"\",", ",\"\",\"EUR\"", "\"REVERSED\"");
         assertThat(lines.get(1)).contains("\"SAR\",\"\",\"\",\"\",", ",\"\",\"EUR\"", "\"REVERSED\"");
     }
 

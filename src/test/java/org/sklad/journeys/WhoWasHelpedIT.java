@@ -132,16 +132,14 @@ class WhoWasHelpedIT {
                 lot,
                 Map.of(
                         "lines",
-                        List.of(
-                                Map.of("lot", lot, "quantity", 3),
-                                Map.of("lot", received("BRUSH"), "quantity", 3)),
+                        List.of(Map.of("lot", lot, "quantity", 3), Map.of("lot", received("BRUSH"), "quantity", 3)),
                         "group",
                         List.of(Map.of("sex", "MALE", "ageBand", "5-11", "count", 3)),
                         "acknowledgement",
                         Map.of("kind", "declined")));
         assertThat(reached(id)).containsExactly("3", "");
-        String single = given(
-                lot, Map.of("beneficiary", HAR.person("MALE"), "acknowledgement", Map.of("kind", "declined")));
+        String single =
+                given(lot, Map.of("beneficiary", HAR.person("MALE"), "acknowledgement", Map.of("kind", "declined")));
         assertThat(reached(single)).containsExactly("1");
 
         FIELD.post("/api/v1/handouts/" + id + "/reversal", form("reason", "Грешка"))

@@ -121,7 +121,8 @@ public final class TransferPages {
         public FormState of(SentGoods goods) {
             boolean these = !ofExtra()
                     && entered.has("lines.0.lot", goods.lot().toString())
-                    && entered.value("lines.0.box").equals(goods.box().isLoose() ? "" : goods.box().toString());
+                    && entered.value("lines.0.box")
+                            .equals(goods.box().isLoose() ? "" : goods.box().toString());
             return these ? entered : FormState.nothing();
         }
 

@@ -239,8 +239,7 @@ public final class DueErasures {
         });
         if (first || due > 0) {
             Attempts attempts = new Attempts();
-            at(by, Role.MANAGER)
-                    .forEach(each -> erase(each, by.username().value(), now, attempts));
+            at(by, Role.MANAGER).forEach(each -> erase(each, by.username().value(), now, attempts));
             run();
             attempts.end();
         }

@@ -47,8 +47,7 @@ final class Piece<T> {
     void fail(Reason reason, Optional<Throwable> cause) {
         boolean own = faulty;
         answer = () -> {
-            throw cause.map(known ->
-                            own ? DatabaseUnavailable.byFault(known) : new DatabaseUnavailable(reason, known))
+            throw cause.map(known -> own ? DatabaseUnavailable.byFault(known) : new DatabaseUnavailable(reason, known))
                     .orElseGet(() -> new DatabaseUnavailable(reason));
         };
         answered.countDown();

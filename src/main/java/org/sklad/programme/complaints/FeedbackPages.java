@@ -142,9 +142,7 @@ public final class FeedbackPages extends FormPages {
     /** Returns what was typed, with an id of its own if another text was sent with this one, so that it can be sent too. */
     private FormState toSendAgain(Submitted<?> sent, Refusal refusal) {
         FormState entered = sent.refusedBy(refusal);
-        return refusal instanceof IdReused
-                ? entered.with("id", randomness.id().toString())
-                : entered;
+        return refusal instanceof IdReused ? entered.with("id", randomness.id().toString()) : entered;
     }
 
     /** Shows the complaint of a reply code with the answers. */

@@ -99,8 +99,7 @@ class DueErasuresTest {
     }
 
     private DueErasures due(ErasureWriter writer) {
-        return new DueErasures(
-                databases.database(), people.centres.centres(), RETENTION, writer, audit, people.clock);
+        return new DueErasures(databases.database(), people.centres.centres(), RETENTION, writer, audit, people.clock);
     }
 
     /** Records of a room whose erasure fails for one person. */
@@ -300,10 +299,15 @@ class DueErasuresTest {
         Operator manager = manager("manager@HAR");
         stuck = Optional.of(here.get(0).id());
         assertThatThrownBy(due::run).hasStackTraceContaining("A fault of the program");
-        assertThat(proofs()).extracting(Erasure::beneficiary).doesNotContain(here.get(0).id()).hasSize(4);
+        assertThat(proofs())
+                .extracting(Erasure::beneficiary)
+                .doesNotContain(here.get(0).id())
+                .hasSize(4);
         assertThat(due.due(manager).waits()).containsExactly(wait("HAR", WaitReason.FAILED, 1));
         assertThat(due.due(manager).isClockInDoubt()).isFalse();
-        assertThat(due.tiles(manager)).singleElement().satisfies(tile -> assertThat(tile.count()).isEqualTo(1));
+        assertThat(due.tiles(manager))
+                .singleElement()
+                .satisfies(tile -> assertThat(tile.count()).isEqualTo(1));
         assertThat(due.tiles(manager("manager@BAN"))).isEmpty();
         stuck = Optional.empty();
         assertThat(due.run()).isEqualTo(1);
@@ -347,8 +351,9 @@ class DueErasuresTest {
         assertThatThrownBy(() -> due.confirm(claim, 30, TestPeople.operator(Optional.empty(), "manager@HAR")))
                 .isInstanceOf(ConfirmationNeeded.class);
         assertThat(due.confirm(claim, 30, manager)).isFalse();
-        assertThat(proofs()).hasSize(30).allSatisfy(each -> assertThat(each.operator())
-                .isEqualTo("manager"));
+        assertThat(proofs())
+                .hasSize(30)
+                .allSatisfy(each -> assertThat(each.operator()).isEqualTo("manager"));
         assertThat(due.tiles(manager)).isEmpty();
         assertThat(due.confirm(claim, 30, TestPeople.operator(Optional.empty(), "manager@HAR")))
                 .as("nobody is left")

@@ -445,7 +445,10 @@ class ScheduledBackupsTest {
             assertThat(each.resolve(oldest)).exists();
             assertThat(each.resolve(younger)).doesNotExist();
             assertThat(backups.alarms()).containsExactly(Alarm.KEPT);
-            assertThat(backups.kept()).get().asString().contains(each.resolve(oldest).toString());
+            assertThat(backups.kept())
+                    .get()
+                    .asString()
+                    .contains(each.resolve(oldest).toString());
             Files.delete(each.resolve(oldest).resolve("in the way"));
             run();
             backups.copy();

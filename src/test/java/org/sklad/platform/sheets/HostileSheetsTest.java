@@ -70,7 +70,8 @@ class HostileSheetsTest {
         Path file = Files.write(folder.resolve("file"), HostileSheets.withoutSheet());
         assertThatThrownBy(() -> read(file)).isInstanceOf(SheetRefused.class);
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-            assertThat(open.filter(Files::exists).map(HostileSheetsTest::target)).doesNotContain(file.toRealPath());
+            assertThat(open.filter(Files::exists).map(HostileSheetsTest::target))
+                    .doesNotContain(file.toRealPath());
         }
     }
 
