@@ -66,7 +66,9 @@ public final class Json {
     /** Returns the mapper for HTML forms, in which every value is text and one ticked box is a list of one. */
     static ObjectMapper formMapper() {
         return common().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                .addModule(new SimpleModule("typed").addDeserializer(BigDecimal.class, new DecimalComma()))
+                .addModule(new SimpleModule("typed")
+                        .addDeserializer(BigDecimal.class, new DecimalComma())
+                        .addDeserializer(String.class, new TypedCode()))
                 .build();
     }
 

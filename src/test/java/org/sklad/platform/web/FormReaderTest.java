@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
@@ -132,6 +133,29 @@ class FormReaderTest {
                     .as(typed)
                     .isInstanceOf(InvalidFields.class);
         }
+    }
+
+    record Coded(
+            @Nullable @Pattern(regexp = "[A-Z]{3}-[0-9]{4}") String code,
+            @Nullable @Pattern(regexp = "[a-z]+") String username,
+            @Nullable String name) {}
+
+    /** A Bulgarian keyboard types letters that look Latin. The constraint of the field still refuses every other text. */
+    @Test
+    void reads_a_code_in_capitals_and_latin_letters() {
+        FormReader reader = new FormReader(new SimpleModule());
+        for (String typed : List.of("HYG-0149", "hyg-0149", "НYG-0149", " нУg-0149 ")) {
+            Map<String, List<String>> fields =
+                    Map.of("code", List.of(typed), "username", List.of("maria"), "name", List.of("Нина"));
+            assertThat(reader.read(fields, Coded.class)).as(typed).isEqualTo(new Coded("HYG-0149", "maria", "Нина"));
+        }
+        for (String refused : List.of("ЯYG-0149", "hyg-149", "НYG")) {
+            assertThat(reader.read(Map.of("code", List.of(refused)), Coded.class).code())
+                    .isEqualTo(refused);
+        }
+        assertThat(reader.read(Map.of("username", List.of("марта")), Coded.class)
+                        .username())
+                .isEqualTo("марта");
     }
 
     record Delivery(

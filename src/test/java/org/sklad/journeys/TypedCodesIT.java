@@ -1,0 +1,55 @@
+package org.sklad.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.harness.OneCentre.form;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.sklad.harness.Client;
+import org.sklad.harness.OneCentre;
+import org.sklad.harness.PageForm;
+
+/** Codes typed on a Bulgarian keyboard, in small or Cyrillic letters, mean the same as their Latin capitals. */
+class TypedCodesIT {
+    private static final OneCentre HAR = new OneCentre();
+
+    @AfterAll
+    static void stop() {
+        HAR.close();
+    }
+
+    @Test
+    void a_new_room_gets_a_code_that_a_scanner_can_read() {
+        Client admin = HAR.administrator();
+        PageForm.of(admin, "/centres/HAR/rooms/new", "/centres/HAR/rooms")
+                .fill("code", "в-12")
+                .take();
+        admin.get("/api/v1/centres/HAR/rooms/B-12").expect(200);
+        assertThat(PageForm.of(admin, "/centres/HAR/rooms/new", "/centres/HAR/rooms")
+                        .fill("code", "Я-12")
+                        .send()
+                        .expect(422)
+                        .text())
+                .contains("id=\"f-code-error\"");
+    }
+
+    private static String repair() {
+        Map<String, Object> report =
+                form("centre", "HAR", "category", "WATER", "priority", "ROUTINE", "description", "Тече");
+        return HAR.manager().post("/api/v1/work-orders", report).expect(201).at("/number");
+    }
+
+    @Test
+    void a_duplicate_is_marked_by_a_number_typed_in_small_or_cyrillic_letters() {
+        for (String prefix : List.of("har-", "НАR-")) {
+            String first = repair();
+            String duplicate = "/repairs/" + repair();
+            PageForm.of(HAR.manager(), duplicate + "/duplicate", duplicate + "/duplicate")
+                    .fill("of", first.replace("HAR-", prefix))
+                    .take();
+            assertThat(HAR.manager().get(duplicate).expect(200).text()).contains(first);
+        }
+    }
+}
