@@ -52,4 +52,26 @@ class TypedCodesIT {
             assertThat(HAR.manager().get(duplicate).expect(200).text()).contains(first);
         }
     }
+
+    @Test
+    void lists_are_filtered_by_a_code_typed_in_small_or_cyrillic_letters() {
+        Client keeper = HAR.keeper();
+        HAR.item("HYG-0149", "HYGIENE", "Кърпа", "Towel");
+        OneCentre.shelves(HAR.manager(), "H-01");
+        HAR.received("HYG-0149", 6);
+        for (String typed : List.of("HYG-0149", "hyg-0149", "%D0%9DYG-0149")) {
+            for (String list : List.of("/api/v1/balances?centre=HAR&item=", "/api/v1/movements?centre=HAR&item=")) {
+                assertThat(keeper.get(list + typed).expect(200).json().get("rows"))
+                        .as(list + typed)
+                        .hasSize(1);
+            }
+        }
+        for (String typed : List.of("H-01", "h-01", "%D0%9D-01")) {
+            keeper.get("/api/v1/balances?centre=HAR&location=" + typed).expect(200);
+            keeper.get("/api/v1/kits?centre=HAR&location=" + typed).expect(200);
+            keeper.get("/stock?centre=HAR&location=" + typed).expect(200);
+        }
+        keeper.get("/api/v1/balances?centre=HAR&item=%D0%AF-1").expect(404);
+        keeper.get("/api/v1/items?style=%D0%9D").expect(200);
+    }
 }

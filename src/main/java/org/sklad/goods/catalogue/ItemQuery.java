@@ -9,6 +9,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.LookAlikes;
 import org.sklad.platform.i18n.Message;
 
 /**
@@ -24,7 +25,8 @@ public record ItemQuery(
     /** @throws InvalidFields if the style is invalid, or the search text is too long */
     ItemFilter filter() {
         List<FieldError> errors = new ArrayList<>();
-        if (style != null && !Sku.isValid(style)) {
+        Optional<String> code = Optional.ofNullable(style).map(LookAlikes::code);
+        if (code.isPresent() && !Sku.isValid(code.get())) {
             errors.add(new FieldError("style", Message.of("platform.field.invalid")));
         }
         if (words != null && words.length() > ItemFilter.MOST_CHARACTERS) {
@@ -35,7 +37,7 @@ public record ItemQuery(
         }
         return new ItemFilter(
                 Optional.ofNullable(category),
-                Optional.ofNullable(style).map(StyleCode::new),
+                code.map(StyleCode::new),
                 Optional.ofNullable(words).orElse(""));
     }
 

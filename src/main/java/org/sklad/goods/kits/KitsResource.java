@@ -11,6 +11,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.LookAlikes;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.lists.ListAnswer;
@@ -50,9 +51,10 @@ public final class KitsResource {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
-        if (!LocationCode.isValid(text)) {
+        String code = LookAlikes.code(text);
+        if (!LocationCode.isValid(code)) {
             throw new NotFound();
         }
-        return Optional.of(new LocationCode(text));
+        return Optional.of(new LocationCode(code));
     }
 }

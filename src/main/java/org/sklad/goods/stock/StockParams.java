@@ -13,10 +13,11 @@ import org.sklad.goods.catalogue.ItemFilter;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.LookAlikes;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
-/** Query parameters, parsed strictly. An empty text counts as absent. */
+/** Query parameters, parsed strictly, codes as {@link LookAlikes#code}. An empty text counts as absent. */
 public final class StockParams {
     /** The first day of the epoch begins earlier in the east. */
     private static final Instant FIRST = Instant.EPOCH.minus(Duration.ofDays(1));
@@ -27,7 +28,7 @@ public final class StockParams {
 
     /** Returns a location by its code within its centre. */
     public static Optional<LocationCode> location(@Nullable String text) {
-        return given(text).map(code -> {
+        return given(text).map(LookAlikes::code).map(code -> {
             if (!LocationCode.isValid(code)) {
                 throw new NotFound();
             }
@@ -35,8 +36,9 @@ public final class StockParams {
         });
     }
 
+    /** Returns an item by its SKU. */
     public static Optional<Sku> item(@Nullable String text) {
-        return given(text).map(sku -> {
+        return given(text).map(LookAlikes::code).map(sku -> {
             if (!Sku.isValid(sku)) {
                 throw new NotFound();
             }
