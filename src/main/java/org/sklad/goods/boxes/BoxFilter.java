@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.platform.i18n.LookAlikes;
 
 /**
  * The filter of a list of boxes.
@@ -20,7 +21,8 @@ public record BoxFilter(
     /** Returns the location; empty for all locations, and for an invalid code. */
     Optional<LocationAddress> at() {
         return CentreCode.asked(centre)
-                .flatMap(in -> Optional.ofNullable(location).flatMap(place -> LocationAddress.find(place, in)));
+                .flatMap(in -> Optional.ofNullable(location)
+                        .flatMap(place -> LocationAddress.find(LookAlikes.code(place), in)));
     }
 
     /** Returns the number; 0 for all. */
