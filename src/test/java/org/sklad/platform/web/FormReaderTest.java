@@ -150,7 +150,8 @@ class FormReaderTest {
             assertThat(reader.read(fields, Coded.class)).as(typed).isEqualTo(new Coded("HYG-0149", "maria", "Нина"));
         }
         for (String refused : List.of("ЯYG-0149", "hyg-149", "НYG")) {
-            assertThat(reader.read(Map.of("code", List.of(refused)), Coded.class).code())
+            assertThat(reader.read(Map.of("code", List.of(refused)), Coded.class)
+                            .code())
                     .isEqualTo(refused);
         }
         assertThat(reader.read(Map.of("username", List.of("марта")), Coded.class)
