@@ -6,6 +6,12 @@ const LETTERS = {
   y: "i", x: "ks", w: "v",
 };
 
+/** Cyrillic letters with the shape of Latin ones, as in org.sklad.platform.i18n.LookAlikes. */
+const CYRILLIC = "АВЕКМНОРСТУХ";
+const LATIN = "ABEKMHOPCTYX";
+
+const CODE = /[\p{L}\p{M}\p{N}._-]*[\p{N}\p{Script=Latin}][\p{L}\p{M}\p{N}._-]*/gu;
+
 const MOST_IN_A_WORD = 40;
 const MOST_WORDS = 40;
 const MOST_ASKED = 5;
@@ -30,8 +36,17 @@ export function words(text) {
 /** Returns a function that says whether a list of words has all the typed ones, each from its beginning. Undefined if nothing is typed. */
 export function asked(typed) {
   if (!typed.trim()) return undefined;
-  const each = words(typed.replace(/(\p{L})['’]s\b/giu, "$1")).slice(0, MOST_ASKED).map(test);
-  return those => each.length > 0 && each.every(has => those.some(has));
+  const readings = [typed, typed.replace(CODE, latin)].map(tests);
+  return those => readings.some(each => each.length > 0 && each.every(has => those.some(has)));
+}
+
+const tests = typed => words(typed.replace(/(\p{L})['’]s\b/giu, "$1")).slice(0, MOST_ASKED).map(test);
+
+/** Returns a code in Latin letters; unchanged if it has none of these Cyrillic letters, or one of another shape. */
+function latin(code) {
+  const capitals = code.toUpperCase();
+  const other = capitals.replace(/\p{Script=Cyrillic}/gu, each => LATIN[CYRILLIC.indexOf(each)] ?? each);
+  return other === capitals || /\p{Script=Cyrillic}/u.test(other) ? code : other;
 }
 
 function test(word) {

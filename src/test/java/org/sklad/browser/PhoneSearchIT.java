@@ -24,6 +24,7 @@ class PhoneSearchIT {
             "Ibuprofen 1.5 %, Émulsion Crème, ﬁne Ⅳ ½ Straße",
             "Shoes 42",
             "TOWEL-070-140",
+            "HYG-0149, Витамин В12, Vitamin B6, XS",
             "Й и̂ ѝ",
             "x".repeat(39) + "𝔸𝟙бб " + "w".repeat(50));
     private static final List<String> TYPED = List.of(
@@ -68,7 +69,23 @@ class PhoneSearchIT {
             "ваваова",
             "ааа",
             "и",
-            "winter xl jackets men 500 42 7");
+            "winter xl jackets men 500 42 7",
+            "НYG-0149",
+            "нуg-014",
+            "НУГ-0149",
+            "НОРЕ",
+            "towel НYG",
+            "В12",
+            "B12",
+            "В6",
+            "В7",
+            "витамин В6",
+            "ХS",
+            "хs",
+            "2ХL",
+            "ТОWЕL_070",
+            "straße 1",
+            "Еmulsion Я1");
 
     private static FieldPhone phone;
 

@@ -74,4 +74,26 @@ class TypedCodesIT {
         keeper.get("/api/v1/balances?centre=HAR&item=%D0%AF-1").expect(404);
         keeper.get("/api/v1/items?style=%D0%9D").expect(200);
     }
+
+    @Test
+    void goods_are_found_at_the_desk_and_in_lists_by_the_code_on_their_label() {
+        HAR.item("HYG-0277", "HYGIENE", "Гъба", "Sponge");
+        HAR.received("HYG-0277", 6);
+        String desk = "/hand-out/" + HAR.person("FEMALE");
+        for (String typed : List.of("HYG-0277", "НYG-0277", "нуg-0277")) {
+            assertThat(PageForm.of(HAR.field(), desk, desk)
+                            .fill("code", typed)
+                            .fill("act", "add")
+                            .send()
+                            .expect(200)
+                            .text())
+                    .as(typed)
+                    .contains("Sponge");
+        }
+        for (String list : List.of("/items?words=", "/stock?centre=HAR&words=", "/api/v1/items?words=")) {
+            assertThat(HAR.keeper().get(list + "%D0%9DYG-0277").expect(200).text())
+                    .as(list)
+                    .contains("Sponge");
+        }
+    }
 }

@@ -27,33 +27,36 @@ public record ItemSearch(WordSearch by, Map<String, String> ranges) {
 
     /** Lists the items that match the filter, in the caller's transaction. */
     static List<ItemRow> rows(Handle handle, ItemFilter filter, ItemOrder order, String after, int limit) {
-        ItemSearch words = of(handle, filter.words());
-        return handle.attach(ItemDao.class)
-                .list(
-                        order,
-                        ItemCondition.of(filter),
-                        words.by(),
-                        filter.categoryText(),
-                        filter.styleText(),
-                        words.ranges(),
-                        after,
-                        limit);
+        return of(handle, filter.words()).rows(handle.attach(ItemDao.class), filter, order, after, limit);
     }
 
-    /** Counts how common each typed word is, and plans the search. */
+    private List<ItemRow> rows(ItemDao dao, ItemFilter filter, ItemOrder order, String after, int limit) {
+        return dao.list(
+                order, ItemCondition.of(filter), by, filter.categoryText(), filter.styleText(), ranges, after, limit);
+    }
+
+    /** Plans the search. The codes are read in Latin letters only if no item has the words as typed. */
     public static ItemSearch of(Handle handle, String typed) {
         ParsedSearch sought = ParsedSearch.of(typed);
         if (!sought.any()) {
-            return new ItemSearch(WordSearch.ANY, sought.ranges());
+            return new ItemSearch(WordSearch.ANY, ParsedSearch.parameters(sought.asked()));
         }
         ItemDao dao = handle.attach(ItemDao.class);
-        List<Common> rarestFirst = sought.asked().stream()
+        ItemSearch asTyped = of(dao, sought.asked());
+        boolean inLatin = !sought.latin().isEmpty()
+                && asTyped.rows(dao, ItemFilter.ALL, ItemOrder.SKU, "", 1).isEmpty();
+        return inLatin ? of(dao, sought.latin()) : asTyped;
+    }
+
+    /** Counts how common each word is. */
+    private static ItemSearch of(ItemDao dao, List<ParsedSearch.Range> asked) {
+        List<Common> rarestFirst = asked.stream()
                 .map(range -> new Common(range, dao.countWords(range.first(), range.last(), MANY)))
                 .sorted(Comparator.comparingLong(Common::words))
                 .toList();
         WordSearch by = rarestFirst.get(0).words() < MANY ? WordSearch.FEW : WordSearch.MANY;
         return new ItemSearch(
                 by,
-                new ParsedSearch(true, rarestFirst.stream().map(Common::range).toList()).ranges());
+                ParsedSearch.parameters(rarestFirst.stream().map(Common::range).toList()));
     }
 }

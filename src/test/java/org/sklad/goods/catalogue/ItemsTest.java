@@ -180,6 +180,19 @@ class ItemsTest {
         assertThat(found("N02BE")).contains(medicine.sku());
     }
 
+    /** A Bulgarian keyboard types letters that look Latin. They are read as Latin ones only if no item has the word as it is. */
+    @Test
+    void words_find_items_by_codes_with_cyrillic_letters_that_look_latin() {
+        Item towel = TestItems.item("HYG-0177").named("Кърпа", "Towel").in(database);
+        Item vitamin = TestItems.item("VIT-1").named("Витамин В12", "").in(database);
+        for (String typed : List.of("HYG-0177", "НYG-0177", "нуg-0177", "towel НУG", "кърпа НYG-017")) {
+            assertThat(found(typed)).as(typed).containsExactly(towel.sku());
+        }
+        assertThat(found("витамин В12")).containsExactly(vitamin.sku());
+        assertThat(found("vitamin B12")).as("its name has a Cyrillic В").isEmpty();
+        assertThat(found("НОРЕ")).as("a word").isEmpty();
+    }
+
     private List<Sku> found(String words) {
         ItemFilter filter = new ItemFilter(Optional.empty(), Optional.empty(), words);
         return catalogue.items.list(filter, ItemOrder.NAME_BG, "", 500).stream()
