@@ -1,6 +1,5 @@
 package org.sklad.scanning;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.sklad.platform.i18n.Messages;
  * @param gs1 present if the code is a GS1 element string
  * @param actions actions that this operator can do now
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ScanAnswer(
         String kind, Optional<String> id, String title, Optional<Gs1Answer> gs1, List<ActionAnswer> actions) {
     private static final Set<String> CARDS = Set.of("lot", "stock");
@@ -41,7 +39,6 @@ public record ScanAnswer(
      * @param elements elements, except those that describe a person
      * @param error reason why the code is only partly readable
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Gs1Answer(
             List<ElementAnswer> elements,
             Optional<String> gtin,

@@ -1,6 +1,5 @@
 package org.sklad.access.accounts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.sklad.access.roles.Right;
  * @param secondFactorNeeded true if a role requires a second factor that is not set up: the operator must first set it up on the
  *     page
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SessionAnswer(
         String username,
         String name,

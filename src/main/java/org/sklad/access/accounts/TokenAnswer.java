@@ -1,6 +1,5 @@
 package org.sklad.access.accounts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.sklad.platform.crypto.Secret;
  * A token as the API shows it. {@code token} is the secret that its holder sends; only the answer to the first request contains
  * it.
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record TokenAnswer(
         UUID id,
         String name,

@@ -1,6 +1,5 @@
 package org.sklad.aid.approvals;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.sklad.access.roles.Username;
  * @param id id of the handout to be recorded
  * @param second who decided; absent until then
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ApprovalAnswer(
         UUID id,
         ApprovalState state,

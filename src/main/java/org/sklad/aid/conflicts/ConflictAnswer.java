@@ -1,6 +1,5 @@
 package org.sklad.aid.conflicts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.sklad.goods.classification.StyleCode;
  *
  * @param stamp changes when a handout joins or leaves the conflict; a resolution sends it back
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ConflictAnswer(
         ConflictSummary conflict,
         ConflictState state,
@@ -33,7 +31,6 @@ public record ConflictAnswer(
      *
      * @param size size of the style; absent for any size
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record NeededAnswer(
             Optional<String> item, Optional<String> style, Optional<String> size, long quantity, String urgency) {
         static NeededAnswer of(NeedOfNobody need) {

@@ -1,6 +1,5 @@
 package org.sklad.aid.conflicts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.sklad.people.attributes.CaseCode;
  * @param subject room, asset, topic, size or member that the record names
  * @param deviceName name of the device
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ConflictSummary(
         UUID id,
         ConflictKind kind,

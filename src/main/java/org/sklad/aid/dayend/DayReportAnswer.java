@@ -1,6 +1,5 @@
 package org.sklad.aid.dayend;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.sklad.aid.days.DayView;
 import org.sklad.goods.stock.LotAnswer;
 
 /** The report of a day in the API; quantities in smallest units. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DayReportAnswer(
         UUID id,
         String centre,
@@ -28,7 +26,6 @@ public record DayReportAnswer(
         List<DayLineAnswer> lines,
         Optional<DayMonitoringAnswer> monitoring) {
     /** A lot of the day's goods. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record DayLineAnswer(
             String item, LotAnswer lot, long given, long returned, Optional<Long> counted, long difference) {
         static DayLineAnswer of(DayReport.Line line) {

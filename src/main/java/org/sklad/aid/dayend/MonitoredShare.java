@@ -1,6 +1,5 @@
 package org.sklad.aid.dayend;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,6 @@ import java.util.Optional;
  * @param answers households that said yes or no
  * @param result absent for fewer than {@link #FEWEST} answers, so that nobody's answer can be seen
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MonitoredShare(String question, long answers, Optional<ShareResult> result) {
     /** The fewest answers that are broken down. */
     public static final int FEWEST = 5;

@@ -1,6 +1,5 @@
 package org.sklad.aid.days;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.sklad.aid.rules.RuleCode;
  * @param figures absent in a list
  * @param cancellation absent in a list; the state shows there that the day is cancelled
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DayAnswer(
         UUID id,
         String centre,
@@ -49,7 +47,6 @@ public record DayAnswer(
     public record SlotsAnswer(String from, int minutes, int people) {}
 
     /** The result of the day, with the figures of the closing. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ClosingAnswer(
             UUID id,
             long expected,

@@ -1,10 +1,8 @@
 package org.sklad.aid.days;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 
 /** Goods to be picked for a day, in the API; quantities in smallest units. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DayPickAnswer(
         String rule,
         Optional<String> item,

@@ -1,6 +1,5 @@
 package org.sklad.aid.days;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,7 +27,6 @@ public final class DayQueueResource {
     }
 
     /** The person of a step at the door or at a desk; absent if nobody waits. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record QueueAnswer(UUID day, Optional<ExpectedAnswer> called) {}
 
     /** Records an arrival at the door. */

@@ -1,6 +1,5 @@
 package org.sklad.aid.days;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +10,6 @@ import java.util.Optional;
  * @param number position in the queue; absent if the person has not come
  * @param persons members of their household who are present
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ExpectedAnswer(
         String beneficiary,
         Optional<Integer> slot,

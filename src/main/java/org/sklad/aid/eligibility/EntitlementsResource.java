@@ -1,6 +1,5 @@
 package org.sklad.aid.eligibility;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,7 +35,6 @@ public final class EntitlementsResource extends JsonResource {
      * @param next always absent
      * @param otherConditions true if there are further rules, with conditions about people that the operator may not know
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ExplainedAnswer(List<RemainingAnswer> rows, Optional<String> next, boolean otherConditions) {
         static ExplainedAnswer of(Explanation explanation) {
             return new ExplainedAnswer(
@@ -58,7 +56,6 @@ public final class EntitlementsResource extends JsonResource {
      * @param closer rules that decide on some of its goods instead, because they name them more closely
      * @param counted given goods that count, latest first
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record RemainingAnswer(
             String rule,
             String name,
@@ -106,7 +103,6 @@ public final class EntitlementsResource extends JsonResource {
      * Given goods that count. An operator who sees the handout gets day, quantity, counted quantity, item and handout. Others get only the
      * category and the number of days ago.
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record CountedAnswer(
             Optional<LocalDate> on,
             Optional<Long> quantity,

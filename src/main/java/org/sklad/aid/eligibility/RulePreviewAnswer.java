@@ -1,6 +1,5 @@
 package org.sklad.aid.eligibility;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +56,6 @@ public record RulePreviewAnswer(
     }
 
     /** Before and after for one person; absent if the rule gives the person nothing. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ChangeAnswer(String caseCode, Optional<ShareAnswer> before, Optional<ShareAnswer> after) {
         static ChangeAnswer of(RulePreview.Change change) {
             return new ChangeAnswer(

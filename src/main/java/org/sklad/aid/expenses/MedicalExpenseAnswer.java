@@ -1,6 +1,5 @@
 package org.sklad.aid.expenses;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +13,6 @@ import java.util.UUID;
  * @param followUpOn absent if nothing is to follow, or if the operator may not read the note
  * @param photo true while there is a photo of the document
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MedicalExpenseAnswer(
         UUID id,
         ExpenseState state,
@@ -33,7 +31,6 @@ public record MedicalExpenseAnswer(
         Optional<DecisionAnswer> decision) {
 
     /** The decision; the reason is absent if there is none, or if the operator may not read it. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record DecisionAnswer(
             UUID id, ExpenseState state, Optional<String> reason, String operator, Instant decidedAt) {
         private static DecisionAnswer of(Decision decision) {

@@ -1,6 +1,5 @@
 package org.sklad.aid.handouts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.sklad.people.attributes.Heads;
  * A handout in the API, in its present state. It has no beneficiary and no group if it was recorded offline for a code that matches no
  * person.
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record HandoutAnswer(
         UUID id,
         HandoutState state,
@@ -33,7 +31,6 @@ public record HandoutAnswer(
         Optional<ReversalAnswer> reversal) {
 
     /** The part of a line taken from one place, and how much of it was returned; {@code bought} if it came in with the handout. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record LineAnswer(
             int line,
             String item,

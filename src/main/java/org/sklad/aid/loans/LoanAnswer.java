@@ -1,6 +1,5 @@
 package org.sklad.aid.loans;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.LotAnswer;
 
 /** A loan in the API; quantities in smallest units. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record LoanAnswer(
         UUID id,
         LoanState state,
@@ -34,7 +32,6 @@ public record LoanAnswer(
     }
 
     /** A quantity of one lot that was lent from a place or returned to one; {@code location} is absent for lost goods. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record LoanLineAnswer(
             int line, String item, LotAnswer lot, long quantity, Optional<String> location, Optional<String> box) {
         private static LoanLineAnswer lent(Movement line) {
@@ -75,7 +72,6 @@ public record LoanAnswer(
     }
 
     /** A return or a loss. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record LoanActAnswer(
             UUID id,
             LoanActKind kind,

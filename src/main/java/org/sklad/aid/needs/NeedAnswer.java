@@ -1,6 +1,5 @@
 package org.sklad.aid.needs;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.sklad.goods.ledger.ReservedFor;
  * @param reserved quantity reserved today
  * @param reservation details of the reservation; present only in the answer about a single need
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record NeedAnswer(
         UUID id,
         String beneficiary,

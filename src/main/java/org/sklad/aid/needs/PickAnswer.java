@@ -1,6 +1,5 @@
 package org.sklad.aid.needs;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.sklad.goods.classification.StyleCode;
  * @param reserved part of it that is reserved for this need
  * @param reservedUntil last day of the reservation; absent if nothing is reserved
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PickAnswer(
         UUID need,
         String centre,

@@ -1,6 +1,5 @@
 package org.sklad.aid.returns;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.sklad.aid.handouts.HandoutAnswer;
 import org.sklad.goods.stock.LotAnswer;
 
 /** A return of goods of a handout in the API; quantities in smallest units. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ReturnAnswer(
         UUID id,
         UUID handout,

@@ -1,6 +1,5 @@
 package org.sklad.aid.rules;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.sklad.people.attributes.Vulnerability;
  *
  * @param appliesFrom first day of this version; absent for a rule that was never changed
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RuleAnswer(
         String code,
         String name,
@@ -52,7 +50,6 @@ public record RuleAnswer(
      *
      * @param days present only for {@code DAYS}
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record PeriodAnswer(Period.Kind kind, Optional<Integer> days) {
         public static PeriodAnswer of(Period period) {
             return new PeriodAnswer(
@@ -61,7 +58,6 @@ public record RuleAnswer(
     }
 
     /** Least and greatest number of people who are helped together; absent if there is no limit. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HouseholdLimitsAnswer(Optional<Integer> min, Optional<Integer> max) {
         public static Optional<HouseholdLimitsAnswer> of(HouseholdLimits limits) {
             return limits.isEmpty()

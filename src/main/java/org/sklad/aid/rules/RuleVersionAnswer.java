@@ -1,6 +1,5 @@
 package org.sklad.aid.rules;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.Optional;
  * @param appliesUntil first day on which it no longer applies; absent for the latest
  * @param operator absent for a version from before versions were stored
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RuleVersionAnswer(
         long version,
         Optional<LocalDate> appliesFrom,

@@ -1,6 +1,5 @@
 package org.sklad.centres.assets;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import org.sklad.centres.places.CentreAnswer;
 import org.sklad.centres.places.RoomCode;
@@ -11,7 +10,6 @@ import org.sklad.centres.places.RoomCode;
  * @param room the code of its room
  * @param label the sixteen digits on its label
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AssetAnswer(
         String centre,
         String code,

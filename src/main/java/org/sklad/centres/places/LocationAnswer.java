@@ -1,6 +1,5 @@
 package org.sklad.centres.places;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 
 /**
@@ -9,7 +8,6 @@ import java.util.Optional;
  * @param parent the code of the location that contains it
  * @param label the ten digits on its label
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record LocationAnswer(
         String centre,
         String code,

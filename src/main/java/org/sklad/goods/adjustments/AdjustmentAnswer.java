@@ -1,6 +1,5 @@
 package org.sklad.goods.adjustments;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.LotAnswer;
 
 /** An adjustment as the API shows it. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AdjustmentAnswer(
         UUID id,
         String state,
@@ -27,7 +25,6 @@ public record AdjustmentAnswer(
     }
 
     /** The corrected lot. The quantity is negative for a decrease. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record AdjustedLineAnswer(
             String item, LotAnswer lot, long quantity, String location, Optional<String> box) {}
 

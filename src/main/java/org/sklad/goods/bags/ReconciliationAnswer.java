@@ -1,6 +1,5 @@
 package org.sklad.goods.bags;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.LotAnswer;
 
 /** A reconciliation in the API. Quantities are smallest units. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ReconciliationAnswer(@JsonUnwrapped ReconciliationSummary summary, List<BagLineAnswer> lines) {
     public ReconciliationAnswer {
         lines = List.copyOf(lines);
@@ -21,7 +19,6 @@ public record ReconciliationAnswer(@JsonUnwrapped ReconciliationSummary summary,
      * @param expected quantity that should be left: loaded less handed out, plus other changes
      * @param difference counted less expected quantity; negative if goods are missing
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record BagLineAnswer(
             Optional<Integer> line,
             String item,

@@ -1,6 +1,5 @@
 package org.sklad.goods.boxes;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.sklad.goods.stock.LotAnswer;
  * @param location location within the centre
  * @param lines present contents, in smallest units
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BoxAnswer(
         Optional<UUID> id, String code, long number, String centre, String location, List<BoxedLotAnswer> lines) {
     public BoxAnswer {

@@ -1,6 +1,5 @@
 package org.sklad.goods.boxes;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,6 @@ import java.util.Optional;
  * @param lots number of lots in it
  * @param item sku of one item in it; absent for an empty box
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BoxSummary(String code, long number, String centre, String location, long lots, Optional<String> item) {
     static BoxSummary of(Box box) {
         return new BoxSummary(

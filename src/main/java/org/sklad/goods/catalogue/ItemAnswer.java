@@ -1,6 +1,5 @@
 package org.sklad.goods.catalogue;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.goods.classification.AgeGroup;
@@ -20,7 +19,6 @@ import org.sklad.goods.classification.Unit;
  * @param sensitive true if papers and screens that others see show it as a personal item
  * @param countsAs the SKU of the item it was merged into, which has its goods and codes
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ItemAnswer(
         String sku,
         String code,

@@ -1,6 +1,5 @@
 package org.sklad.goods.counts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.sklad.access.roles.Username;
 import org.sklad.goods.stock.LotAnswer;
 
 /** A count in the API; quantities are in smallest units. Balances and differences are left out while a blind count runs. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record CountAnswer(
         UUID id,
         CountState state,
@@ -43,7 +41,6 @@ public record CountAnswer(
      * @param recount whether the line must be counted again and changes nothing
      * @param reason reason for the recount
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record CountLineAnswer(
             int line,
             String item,

@@ -1,13 +1,11 @@
 package org.sklad.goods.counts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.Username;
 
 /** A count in a list of the API. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record CountSummary(
         UUID id,
         CountState state,

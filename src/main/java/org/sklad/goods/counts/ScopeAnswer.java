@@ -1,13 +1,11 @@
 package org.sklad.goods.counts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 
 /** The scope of a count: exactly one of these. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ScopeAnswer(Optional<String> location, Optional<Category> category, Optional<String> item) {
     static ScopeAnswer of(Count count) {
         return new ScopeAnswer(

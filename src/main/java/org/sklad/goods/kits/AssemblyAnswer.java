@@ -1,6 +1,5 @@
 package org.sklad.goods.kits;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.stock.LotAnswer;
 
 /** An assembly in the API. Its quantities are kits; those of parts are smallest units. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AssemblyAnswer(
         UUID id,
         AssemblyKind kind,
@@ -34,7 +32,6 @@ public record AssemblyAnswer(
      * @param version version of the composition
      * @param parts parts that went into all of these kits together, or came out of them
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record AssemblyLineAnswer(
             int line,
             String item,
@@ -49,7 +46,6 @@ public record AssemblyAnswer(
     }
 
     /** Units of a lot that went into kits, or came out of them. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record AssemblyPartAnswer(String item, LotAnswer lot, long quantity, String location, Optional<String> box) {
         static AssemblyPartAnswer of(Movement moved, AssemblyKind kind) {
             boolean in = kind == AssemblyKind.ASSEMBLE;

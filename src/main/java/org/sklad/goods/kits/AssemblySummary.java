@@ -1,12 +1,10 @@
 package org.sklad.goods.kits;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** An assembly in a list of the API. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AssemblySummary(
         UUID id,
         AssemblyKind kind,

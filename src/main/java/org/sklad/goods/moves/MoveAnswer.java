@@ -1,6 +1,5 @@
 package org.sklad.goods.moves;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.stock.LotAnswer;
 
 /** A move in the API. Quantities are smallest units. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MoveAnswer(
         UUID id,
         String state,
@@ -26,7 +24,6 @@ public record MoveAnswer(
     }
 
     /** The part of a line from one lot. A line met from several lots appears several times. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record MovedLineAnswer(
             int line,
             String item,

@@ -1,12 +1,10 @@
 package org.sklad.goods.moves;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A move in a list of the API. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MoveSummary(
         UUID id,
         String state,

@@ -1,6 +1,5 @@
 package org.sklad.goods.openings;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ public record OpeningAnswer(UUID id, String centre, List<OpenedLineAnswer> lines
     }
 
     /** Goods at a location. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record OpenedLineAnswer(
             int line, String item, LotAnswer lot, Optional<String> donor, long quantity, String location) {
         static OpenedLineAnswer of(OpeningLine line) {

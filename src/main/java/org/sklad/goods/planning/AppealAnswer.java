@@ -1,6 +1,5 @@
 package org.sklad.goods.planning;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import org.sklad.goods.catalogue.ItemFacts;
 import org.sklad.goods.classification.AgeGroup;
@@ -16,7 +15,6 @@ import org.sklad.goods.classification.Unit;
  * @param covered part of it that other centres can give
  * @param asked remaining part, requested from donors
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AppealAnswer(
         String item,
         AppealName name,

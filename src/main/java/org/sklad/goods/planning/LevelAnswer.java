@@ -1,6 +1,5 @@
 package org.sklad.goods.planning;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 
 /**
@@ -11,7 +10,6 @@ import java.util.Optional;
  * @param used use in the last 90 days of the item's season
  * @param daysLeft days that the stock lasts; absent without use
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record LevelAnswer(
         String centre,
         String item,

@@ -1,6 +1,5 @@
 package org.sklad.goods.planning;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.sklad.goods.classification.Season;
@@ -12,7 +11,6 @@ import org.sklad.goods.classification.Season;
  * @param calendar season by the calendar
  * @param until last day of a chosen season; absent if the calendar decides
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SeasonAnswer(String centre, Season season, Season calendar, Optional<LocalDate> until) {
     static SeasonAnswer of(CentreSeason season) {
         return new SeasonAnswer(season.centre().code().value(), season.season(), season.calendar(), season.until());

@@ -1,6 +1,5 @@
 package org.sklad.goods.planning;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +16,6 @@ import java.util.Set;
  * @param daysLeft days that the available stock lasts; absent without use
  * @param onTheWay units in transit to the centre, not included in the other figures
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ShortageAnswer(
         String centre,
         String item,

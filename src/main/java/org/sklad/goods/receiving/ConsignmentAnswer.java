@@ -1,6 +1,5 @@
 package org.sklad.goods.receiving;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.sklad.goods.stock.LotAnswer;
 import org.sklad.goods.stock.LotDetailsAnswer;
 
 /** A consignment in the API. Quantities are smallest units. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ConsignmentAnswer(
         UUID id,
         ConsignmentState state,
@@ -33,7 +31,6 @@ public record ConsignmentAnswer(
     /**
      * A received line; {@code reversed} is true if it was reversed. The reason says why damaged or short-dated goods were accepted.
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ReceivedLineAnswer(
             int line,
             String item,
@@ -62,7 +59,6 @@ public record ConsignmentAnswer(
     }
 
     /** A refused line; {@code reversed} is true if the refusal was reversed. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record RefusedLineAnswer(
             int line,
             String item,
@@ -84,7 +80,6 @@ public record ConsignmentAnswer(
     }
 
     /** An announced line. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ExpectedLineAnswer(
             String item,
             long quantity,

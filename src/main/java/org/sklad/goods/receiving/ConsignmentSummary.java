@@ -1,12 +1,10 @@
 package org.sklad.goods.receiving;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A consignment in a list of the API. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ConsignmentSummary(
         UUID id,
         ConsignmentState state,

@@ -1,11 +1,9 @@
 package org.sklad.goods.receiving;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** A line of the discrepancy list in the API. Quantities are smallest units. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DiscrepancyAnswer(
         Discrepancy.Kind kind,
         String item,

@@ -1,6 +1,5 @@
 package org.sklad.goods.receiving;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.UUID;
 import org.sklad.goods.stock.LotAnswer;
 
 /** A sorting in the API: the sorted goods and the goods found in them. Quantities are smallest units. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SortingAnswer(
         UUID id,
         String state,

@@ -1,12 +1,10 @@
 package org.sklad.goods.receiving;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A sorting in the list of a consignment. The quantity is the sorted one, in smallest units. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SortingSummary(
         UUID id,
         String state,

@@ -1,10 +1,8 @@
 package org.sklad.goods.stock;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 
 /** A balance as the API shows it; quantities in smallest units. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BalanceAnswer(
         String centre,
         String location,

@@ -1,6 +1,5 @@
 package org.sklad.goods.stock;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotStatus;
 
 /** A lot as the API shows it. Unknown values are left out. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record LotDetailsAnswer(
         String code,
         String item,

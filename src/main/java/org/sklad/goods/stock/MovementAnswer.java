@@ -1,6 +1,5 @@
 package org.sklad.goods.stock;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.lots.Reason;
 
 /** A movement as the API shows it. Places are written as {@code HAR/STORE}; the quantity is in smallest units. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MovementAnswer(
         long id,
         MovementKind kind,

@@ -1,6 +1,5 @@
 package org.sklad.goods.transfers;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.sklad.goods.stock.LotAnswer;
  * @param lines requested goods of a draft; after dispatch, sent goods with the received and explained quantities
  * @param receipts received goods, in the order of receipt
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record TransferAnswer(
         UUID id,
         TransferState state,
@@ -46,7 +44,6 @@ public record TransferAnswer(
      * @param line line number in a draft
      * @param lot absent in a draft if any lot will do
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record TransferLineAnswer(
             Optional<Integer> line,
             String item,
@@ -82,7 +79,6 @@ public record TransferAnswer(
     }
 
     /** Received goods of one lot; {@code box} is present if they arrived in it. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ReceiptAnswer(
             int line,
             String item,

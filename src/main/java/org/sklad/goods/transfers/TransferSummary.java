@@ -1,13 +1,11 @@
 package org.sklad.goods.transfers;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.Username;
 
 /** A transfer in a list of the API. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record TransferSummary(
         UUID id,
         TransferState state,

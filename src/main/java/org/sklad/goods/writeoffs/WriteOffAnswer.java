@@ -1,6 +1,5 @@
 package org.sklad.goods.writeoffs;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.LotAnswer;
 
 /** A write-off in the API; quantities are in smallest units. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record WriteOffAnswer(
         UUID id,
         String number,
@@ -41,7 +39,6 @@ public record WriteOffAnswer(
     }
 
     /** The quantity of one lot that left stock. Its value is absent if unknown. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record WrittenOffLineAnswer(
             int line,
             String item,

@@ -1,13 +1,11 @@
 package org.sklad.goods.writeoffs;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.goods.lots.Reason;
 
 /** A write-off in a list of the API. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record WriteOffSummary(
         UUID id,
         String number,

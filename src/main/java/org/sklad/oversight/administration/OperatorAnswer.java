@@ -1,6 +1,5 @@
 package org.sklad.oversight.administration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.sklad.platform.crypto.Secret;
  * @param oneTimePassword given only in the answer to the first request
  * @param oneTimeUntil end of the time in which the one-time password works; absent once the operator chose a password
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OperatorAnswer(
         UUID id,
         String username,

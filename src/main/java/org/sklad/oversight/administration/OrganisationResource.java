@@ -1,6 +1,5 @@
 package org.sklad.oversight.administration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -40,7 +39,6 @@ public final class OrganisationResource extends JsonResource {
      *
      * @param logo the address of its logo, which anybody may read
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record OrganisationAnswer(String name, Optional<String> logo) {}
 
     @GET

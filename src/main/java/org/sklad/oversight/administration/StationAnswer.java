@@ -1,6 +1,5 @@
 package org.sklad.oversight.administration;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.sklad.access.signin.OpenStation;
  * @param usedAt time of the last request there, up to a minute late
  * @param closedAt absent while it is shared
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record StationAnswer(
         UUID id,
         String centre,

@@ -1,6 +1,5 @@
 package org.sklad.oversight.privacy;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -30,7 +29,6 @@ import org.sklad.platform.i18n.Language;
  * All stored data of a person as the API shows it. Names of goods are given by language; names of other people and of
  * operators are left out.
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AccessExportAnswer(
         Instant madeAt,
         PersonKept person,
@@ -51,17 +49,14 @@ public record AccessExportAnswer(
         KeptFor keptFor) {
 
     /** Another registration of the person, merged into the first one. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record RegistrationKept(String caseCode, Instant registeredAt, Optional<IdentityKept> identity) {}
 
     public record CardKept(String code, boolean valid, Instant issuedAt) {}
 
     /** A stay in a centre. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record StayKept(String centre, String room, Instant from, Optional<Instant> until) {}
 
     /** The time in a household, without its other members. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HouseholdKept(String household, Instant from, Optional<Instant> until) {}
 
     /** A vulnerability of the person. */
@@ -93,7 +88,6 @@ public record AccessExportAnswer(
     }
 
     /** Another record about the person; {@code at} is when they came, {@code words} is what an operator wrote. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record TraceKept(LocalDate on, String centre, String what, Optional<Instant> at, Optional<String> words) {}
 
     /** The time and purpose of a view of the identity. */
@@ -103,12 +97,10 @@ public record AccessExportAnswer(
     public record KeptFor(int identityDays, int personDays) {}
 
     /** A reservation of goods for a need. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record GoodsReserved(
             String centre, String item, long quantity, LocalDate until, Instant fromAt, Optional<Instant> endedAt) {}
 
     /** A need of the person. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record NeedKept(
             Map<String, String> name,
             String size,
@@ -142,7 +134,6 @@ public record AccessExportAnswer(
     }
 
     /** The goods of a handout line. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record GoodsKept(
             Map<String, String> name,
             long quantity,
@@ -162,7 +153,6 @@ public record AccessExportAnswer(
     }
 
     /** A return of goods. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ReturnKept(long quantity, Instant recordedAt, String note, Optional<String> takenBackBecause) {}
 
     /**
@@ -171,7 +161,6 @@ public record AccessExportAnswer(
      * @param signature a PNG in Base64
      * @param letStandBecause managers' reasons for accepting the rules that an offline handout broke
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HandoutKept(
             UUID id,
             String centre,

@@ -1,6 +1,5 @@
 package org.sklad.oversight.privacy;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.platform.i18n.Language;
 
 /** A request to give the person more than a rule does, without the operators who asked and decided. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ApprovalKept(
         String centre,
         Instant askedAt,

@@ -1,12 +1,10 @@
 package org.sklad.oversight.privacy;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.sklad.people.attributes.Identity;
 
 /** The identity as the person gave it. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record IdentityKept(
         String name, Optional<LocalDate> birthDate, String nationality, String registrationNumber, String phone) {
     static IdentityKept of(Identity identity) {

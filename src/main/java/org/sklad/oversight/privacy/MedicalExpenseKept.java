@@ -1,6 +1,5 @@
 package org.sklad.oversight.privacy;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import org.sklad.aid.expenses.MedicalExpenseFile;
  * @param followUpOn day on which the operator asks after the person
  * @param photo photo of the document, a JPEG in Base64
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MedicalExpenseKept(
         UUID id,
         String centre,

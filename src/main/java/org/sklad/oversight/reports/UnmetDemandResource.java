@@ -1,6 +1,5 @@
 package org.sklad.oversight.reports;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,7 +33,6 @@ public final class UnmetDemandResource {
      * @param available quantity available of the item, or of the first that meets the need
      * @param isShort true if that item is short
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record DemandAnswer(
             String centre,
             Optional<String> item,

@@ -1,6 +1,5 @@
 package org.sklad.people.beneficiaries;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,7 +23,6 @@ public final class ArrivalsResource extends JsonResource {
     }
 
     /** A recorded arrival. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ArrivalAnswer(UUID id, String caseCode, String centre, Optional<String> room, Instant at) {}
 
     /** Ends the stay elsewhere, if there is one, and begins one here. */

@@ -1,6 +1,5 @@
 package org.sklad.people.beneficiaries;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import org.sklad.people.attributes.Vulnerability;
  * @param vulnerabilities those that the operator may see
  * @param caseworker username of the caseworker
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BeneficiaryAnswer(
         Optional<UUID> id,
         String caseCode,
@@ -49,7 +47,6 @@ public record BeneficiaryAnswer(
     }
 
     /** Known sizes. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record SizesAnswer(Optional<String> clothes, Optional<String> shoes) {}
 
     /** Returns the person as a row of a list. */

@@ -1,6 +1,5 @@
 package org.sklad.people.beneficiaries;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,7 +32,6 @@ public final class HouseholdsResource extends JsonResource {
      *
      * @param head absent if the operator does not see them
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HouseholdAnswer(String code, Optional<String> head, List<MemberAnswer> members) {
         static HouseholdAnswer of(Household household) {
             return new HouseholdAnswer(
@@ -48,7 +46,6 @@ public final class HouseholdsResource extends JsonResource {
      *
      * @param until absent for present members
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record MemberAnswer(String caseCode, Instant from, Optional<Instant> until) {
         static MemberAnswer of(MemberRow member) {
             return new MemberAnswer(

@@ -1,6 +1,5 @@
 package org.sklad.people.beneficiaries;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -48,7 +47,6 @@ public final class RegistrationsResource extends JsonResource {
      *
      * @param household code of their household; absent for one person alone
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record NewcomersAnswer(UUID id, Optional<String> household, List<BeneficiaryAnswer> members) {}
 
     /** Registers one person or a whole household, each with a case code and a card. All of them are registered, or none. */

@@ -1,6 +1,5 @@
 package org.sklad.people.merges;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import org.sklad.access.roles.Username;
  * @param into case code of the remaining registration
  * @param reversedBy operator who reversed the merge; absent while the merge is in force
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PersonMergeAnswer(
         UUID id,
         String caseCode,

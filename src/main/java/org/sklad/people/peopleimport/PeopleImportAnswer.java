@@ -1,6 +1,5 @@
 package org.sklad.people.peopleimport;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.sklad.platform.web.ImportAnswer;
  */
 public record PeopleImportAnswer(@JsonUnwrapped ImportAnswer counts, List<PersonAnswer> people) {
     /** The person of a line. The case code is absent if the person is no longer in one of the operator's centres. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record PersonAnswer(int line, Optional<String> caseCode, boolean created) {}
 
     static PeopleImportAnswer of(PeopleImported imported, Messages messages, HttpServletRequest request) {

@@ -1,6 +1,5 @@
 package org.sklad.people.search;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,7 +36,6 @@ public final class NameSearchesResource extends JsonResource {
     public record SearchAnswer(UUID id, List<FoundAnswer> persons, boolean more) {}
 
     /** A person found; unknown values are absent. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record FoundAnswer(
             String caseCode,
             String name,
@@ -66,7 +64,6 @@ public final class NameSearchesResource extends JsonResource {
     public record DuplicatesAnswer(UUID id, List<DuplicateAnswer> persons) {}
 
     /** A person who may be the one about to be registered. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record DuplicateAnswer(String caseCode, Sex sex, AgeBand ageBand, Optional<String> room) {
         static DuplicateAnswer of(Beneficiary person, Instant now) {
             return new DuplicateAnswer(person.caseCode().value(), person.sex(), person.ageBand(now), roomOf(person));

@@ -1,6 +1,5 @@
 package org.sklad.phone.imports;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.sklad.platform.i18n.Language;
  * @param reason how a manager settled it
  * @param settledBy username
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record UnreadableAnswer(
         UnreadableSummary summary,
         List<RecordField> problems,

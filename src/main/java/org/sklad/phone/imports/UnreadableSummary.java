@@ -1,6 +1,5 @@
 package org.sklad.phone.imports;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.sklad.access.roles.Username;
  * @param occurredAt time by the clock of the phone
  * @param recordedAt time of the import
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record UnreadableSummary(
         UUID record,
         UnreadableKind kind,

@@ -28,7 +28,6 @@ import org.sklad.people.attributes.Sex;
  * @param rules without rules that are limited to a vulnerability
  * @param removed names of rows that are no longer in the lists; absent if complete
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SnapshotAnswer(
         String version,
         boolean complete,
@@ -61,7 +60,6 @@ public record SnapshotAnswer(
      *
      * @param medicine true if the operator may hand out medicines
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record PhoneOperator(String username, String name, boolean medicine, Optional<Profession> profession) {}
 
     /**
@@ -169,7 +167,6 @@ public record SnapshotAnswer(
     }
 
     /** Units left of a rule, and the first day on which more is due. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record PhoneDue(String rule, long remaining, Optional<LocalDate> nextOn) {}
 
     /** An open need. */

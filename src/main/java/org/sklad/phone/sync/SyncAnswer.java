@@ -1,6 +1,5 @@
 package org.sklad.phone.sync;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.access.devices.DeviceState;
@@ -24,7 +23,6 @@ public record SyncAnswer(List<DeliveredAnswer> entries, DeviceNow device) {
      * @param errors fields that cannot be read
      * @param thing number or id of what was made
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record DeliveredAnswer(
             String id,
             String hash,

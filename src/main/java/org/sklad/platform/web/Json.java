@@ -1,5 +1,6 @@
 package org.sklad.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -48,8 +49,8 @@ public final class Json {
     private Json() {}
 
     /**
-     * Returns the mapper of the API. It rejects unknown and duplicate fields, does not convert between types, and writes dates as
-     * ISO texts.
+     * Returns the mapper of the API. It rejects unknown and duplicate fields, does not convert between types, writes dates as ISO
+     * texts, and leaves out absent values.
      */
     public static ObjectMapper mapper() {
         JsonMapper mapper = common().disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -79,6 +80,7 @@ public final class Json {
                 .addDeserializer(Instant.class, new FourDigits<>(Instant.class, InstantDeserializer.INSTANT));
         JsonMapper.Builder builder = JsonMapper.builder()
                 .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule(), own)
+                .serializationInclusion(JsonInclude.Include.NON_ABSENT)
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES,

@@ -1,6 +1,5 @@
 package org.sklad.platform.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +13,6 @@ import org.sklad.platform.i18n.Message;
  *
  * @param next the query parameter {@code next} of the following page; empty on the last page
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Rows<T>(List<T> rows, Optional<String> next) {
     private static final int USUAL = 100;
     private static final int MOST = 500;

@@ -1,6 +1,5 @@
 package org.sklad.programme.complaints;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.sklad.access.roles.Username;
  *
  * @param about operator about whom it is
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ComplaintAnswer(
         UUID id,
         String centre,
@@ -33,7 +31,6 @@ public record ComplaintAnswer(
      * @param text absent for an act without a text, and once it is erased
      * @param operator absent for the person and the program
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ComplaintActAnswer(
             ComplaintActKind act, Instant actedAt, Optional<String> operator, Optional<String> text) {
         private static ComplaintActAnswer of(ComplaintAct act) {

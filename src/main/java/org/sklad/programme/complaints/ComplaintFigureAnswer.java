@@ -1,6 +1,5 @@
 package org.sklad.programme.complaints;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
 
@@ -9,7 +8,6 @@ import org.sklad.access.roles.CentreCode;
  *
  * @param centre absent for the total of all centres
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ComplaintFigureAnswer(
         String month,
         Optional<String> centre,

@@ -1,6 +1,5 @@
 package org.sklad.programme.complaints;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,7 +8,6 @@ import java.util.UUID;
  *
  * @param code reply code of a new complaint, which the operator hands to the person
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ComplaintReceipt(UUID id, ComplaintState state, Optional<String> code) {
     @Override
     public String toString() {

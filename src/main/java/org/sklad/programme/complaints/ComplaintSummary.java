@@ -1,12 +1,10 @@
 package org.sklad.programme.complaints;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A complaint in a list of the API, without its texts. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ComplaintSummary(
         UUID id,
         String centre,

@@ -21,7 +21,6 @@ import org.sklad.programme.directory.EntryCode;
  * @param followUpChanges changes of the follow-up by the author, latest first
  * @param openings openings by colleagues of the profession, latest first
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ConsultationAnswer(
         UUID id,
         String centre,
@@ -49,7 +48,6 @@ public record ConsultationAnswer(
      * @param reopened why a finished follow-up is due again
      * @param wasDoneAt time since which it was finished
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record FollowUpChangeAnswer(
             LocalDate wasOn,
             Optional<LocalDate> nowOn,

@@ -1,6 +1,5 @@
 package org.sklad.programme.consultations;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import org.sklad.people.attributes.CaseCode;
  *
  * @param beneficiary absent for an anonymous person
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ConsultationSummary(
         UUID id, String centre, Instant occurredAt, Optional<String> beneficiary, ConsultationKind kind) {
     static ConsultationSummary of(Consultation each) {

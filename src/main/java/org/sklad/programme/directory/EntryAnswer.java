@@ -1,6 +1,5 @@
 package org.sklad.programme.directory;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import org.sklad.centres.places.CentreAnswer;
 
@@ -9,7 +8,6 @@ import org.sklad.centres.places.CentreAnswer;
  *
  * @param offers absent if empty, like the next three
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record EntryAnswer(
         String code,
         CentreAnswer.Name name,

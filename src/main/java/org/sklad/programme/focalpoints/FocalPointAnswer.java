@@ -1,6 +1,5 @@
 package org.sklad.programme.focalpoints;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import org.sklad.access.roles.CentreCode;
  *
  * @param centre absent for all centres at which the operator has and had no role
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record FocalPointAnswer(UUID id, String operator, Optional<String> centre, String namedBy, Instant namedAt) {
     static FocalPointAnswer of(FocalPoint point) {
         return new FocalPointAnswer(

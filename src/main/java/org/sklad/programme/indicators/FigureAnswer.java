@@ -1,6 +1,5 @@
 package org.sklad.programme.indicators;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.OptionalLong;
  * @param value absent if it is suppressed
  * @param byBand those counted in their bracket by an age band that reaches over its limits
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record FigureAnswer(
         String indicator,
         Map<String, String> breakdown,

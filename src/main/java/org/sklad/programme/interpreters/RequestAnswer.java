@@ -1,6 +1,5 @@
 package org.sklad.programme.interpreters;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.UUID;
  * @param bookings latest first, released ones included
  * @param corrections of the work, latest first
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RequestAnswer(
         UUID id,
         RequestState state,
@@ -34,7 +32,6 @@ public record RequestAnswer(
      * @param from begin of the work, once it is done
      * @param againBecause reason of a booking that replaces a released one
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record BookingAnswer(
             UUID id,
             String state,

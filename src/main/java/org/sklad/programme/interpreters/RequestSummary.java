@@ -1,12 +1,10 @@
 package org.sklad.programme.interpreters;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A request for an interpreter in a list of the API. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RequestSummary(
         UUID id,
         RequestState state,

@@ -1,6 +1,5 @@
 package org.sklad.programme.meetings;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 
 /** A meeting in the API. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MeetingAnswer(
         UUID id,
         Optional<String> centre,

@@ -1,6 +1,5 @@
 package org.sklad.programme.meetings;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.UUID;
 import org.sklad.access.roles.Username;
 
 /** A decision of a meeting in the API. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MeetingDecisionAnswer(
         UUID meeting,
         int line,

@@ -1,6 +1,5 @@
 package org.sklad.programme.meetings;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 
 /** A meeting in a list of the API, with the number of its decisions and of those that are not done. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MeetingSummary(
         UUID id,
         Optional<String> centre,

@@ -1,6 +1,5 @@
 package org.sklad.programme.referrals;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.sklad.programme.consultations.Opening;
  * @param contents absent until they may be read
  * @param openings openings by colleagues of the profession, latest first
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ReferralAnswer(
         UUID id,
         String number,

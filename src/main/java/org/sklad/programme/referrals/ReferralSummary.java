@@ -1,6 +1,5 @@
 package org.sklad.programme.referrals;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.sklad.aid.needs.Urgency;
 import org.sklad.programme.consultations.ConsultationKind;
 
 /** A referral in a list of the API: that it took place, and what else the operator may read. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ReferralSummary(
         UUID id,
         String number,

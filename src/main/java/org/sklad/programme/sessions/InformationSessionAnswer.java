@@ -1,6 +1,5 @@
 package org.sklad.programme.sessions;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import org.sklad.people.attributes.Heads;
 
 /** An information session in the API. If materials were given out, it is a handout too, with the same id. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record InformationSessionAnswer(
         UUID id,
         String centre,

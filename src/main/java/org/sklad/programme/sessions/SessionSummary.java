@@ -1,6 +1,5 @@
 package org.sklad.programme.sessions;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import org.sklad.people.attributes.Sex;
 
 /** An information session in a list of the API; materials in smallest units, of all items together. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SessionSummary(
         UUID id,
         String centre,

@@ -1,6 +1,5 @@
 package org.sklad.programme.trainings;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.lots.SourceCode;
 
 /** A training in the API. */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record TrainingAnswer(
         UUID id,
         Optional<String> centre,

@@ -1,6 +1,5 @@
 package org.sklad.programme.visits;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.sklad.programme.consultations.ConsultationKind;
  * @param sessions number of information sessions held
  * @param reconciliation of the team's bag
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record VisitAnswer(
         UUID id,
         String number,

@@ -1,6 +1,5 @@
 package org.sklad.repairs.orders;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.sklad.repairs.lifecycle.WorkOrderState;
  * @param hold reason of the present hold
  * @param overdue true if a clock is overdue now
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record WorkOrderAnswer(
         UUID id,
         String number,
@@ -51,7 +49,6 @@ public record WorkOrderAnswer(
      *
      * @param minutesLeft remaining counted time, while the clock is stopped
      */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ClockAnswer(
             Optional<Instant> dueAt, Optional<Instant> metAt, boolean late, Optional<Long> minutesLeft) {
         static ClockAnswer of(Clock clock) {

@@ -1,6 +1,5 @@
 package org.sklad.repairs.orders;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,7 +26,6 @@ public record WorkOrderDocument(
         List<PartAnswer> parts) {
 
     /** One act. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ActAnswer(
             String act,
             WorkOrderState from,

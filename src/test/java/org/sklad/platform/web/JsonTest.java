@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,14 @@ class JsonTest {
         assertThat(read("{\"day\":\"0001-01-01\",\"moment\":\"9999-12-31T23:59:59.999999Z\"}"))
                 .isEqualTo(new Dated(LocalDate.of(1, 1, 1), Instant.parse("9999-12-31T23:59:59.999999Z")));
     }
+
+    @Test
+    void leaves_out_absent_values() throws Exception {
+        assertThat(Json.mapper().writeValueAsString(new Known(Optional.empty(), null, "", List.of())))
+                .isEqualTo("{\"text\":\"\",\"list\":[]}");
+    }
+
+    private record Known(Optional<String> absent, @Nullable String none, String text, List<String> list) {}
 
     @ParameterizedTest
     @ValueSource(strings = {"+999999999-12-31", "+10000-01-01", "0000-12-31", "-0001-01-01", "-999999999-01-01"})
