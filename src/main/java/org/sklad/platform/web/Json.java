@@ -80,7 +80,8 @@ public final class Json {
                 .addDeserializer(Instant.class, new FourDigits<>(Instant.class, InstantDeserializer.INSTANT));
         JsonMapper.Builder builder = JsonMapper.builder()
                 .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule(), own)
-                .serializationInclusion(JsonInclude.Include.NON_ABSENT)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES,
