@@ -3,10 +3,13 @@ package org.sklad.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.harness.OneCentre.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.PageForm;
@@ -95,5 +98,30 @@ class TypedCodesIT {
                     .as(list)
                     .contains("Sponge");
         }
+    }
+
+    @Test
+    void a_file_of_stock_can_have_codes_in_small_or_cyrillic_letters() {
+        HAR.item("HYG-0377", "HYGIENE", "Сапун", "Soap");
+        Client manager = HAR.manager();
+        OneCentre.shelves(manager, "B-01");
+        manager.post("/api/v1/donors", Map.of("code", "CARE-1", "name", "Грижа"))
+                .expect(201);
+        Map<String, String> kids = Map.of("code", "KIDS", "nameBg", "За деца", "nameEn", "Kids", "effect", "WARN");
+        HAR.chief().post("/api/v1/restrictions", kids).expect(201);
+        String list = """
+            centre,location,item,quantity,donor,restriction
+            НАR,в-01,hyg-0377,4,САRЕ-1,kids
+            """;
+        Answer imported = manager.send("POST", "/api/v1/openings/import", "text/csv", BodyPublishers.ofString(list))
+                .expect(200);
+        assertThat(imported.at("/created")).as(imported.text()).isEqualTo("1");
+        JsonNode row = manager.get("/api/v1/balances?centre=HAR&location=B-01")
+                .expect(200)
+                .json()
+                .at("/rows/0");
+        assertThat(row.at("/location").asText()).isEqualTo("B-01");
+        Answer lot = manager.get("/api/v1/lots/" + row.at("/lot/code").asText()).expect(200);
+        assertThat(lot.at("/donor") + " " + lot.at("/restriction")).isEqualTo("CARE-1 KIDS");
     }
 }

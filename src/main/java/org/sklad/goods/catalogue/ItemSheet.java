@@ -22,6 +22,7 @@ import org.sklad.goods.classification.Unit;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.LookAlikes;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Column;
@@ -145,11 +146,11 @@ public final class ItemSheet {
     public static ItemForm form(Map<String, String> cells) {
         Reading read = new Reading(cells);
         ItemForm form = new ItemForm(
-                read.text(SKU),
+                read.code(SKU),
                 new ItemForm.NameForm(read.text("name_bg"), read.text("name_en")),
                 new ItemForm.NameForm(read.text("name_one_bg"), read.text("name_one_en")),
                 read.required("category", Category.class),
-                read.optional("style"),
+                read.code("style").isEmpty() ? null : read.code("style"),
                 read.text("size"),
                 read.choice("sex", ItemSex.class),
                 read.choice("age_group", AgeGroup.class),
@@ -200,9 +201,8 @@ public final class ItemSheet {
             return cells.getOrDefault(column, "");
         }
 
-        @Nullable
-        String optional(String column) {
-            return text(column).isEmpty() ? null : text(column);
+        String code(String column) {
+            return LookAlikes.code(text(column));
         }
 
         /** Returns any value and records an error if the cell is empty or wrong. */

@@ -12,6 +12,7 @@ import org.sklad.goods.catalogue.ItemList;
 import org.sklad.goods.catalogue.ItemSheet;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.LookAlikes;
 import org.sklad.platform.sheets.Heading;
 
 /**
@@ -41,6 +42,7 @@ record OwnList(Consumer<Record> check) implements ItemList {
     @Override
     public Optional<Sku> changed(Map<String, String> cells) {
         return Optional.ofNullable(cells.get(ItemSheet.SKU))
+                .map(LookAlikes::code)
                 .filter(Sku::isValid)
                 .map(Sku::new);
     }

@@ -16,6 +16,7 @@ import org.sklad.goods.lots.SourceKind;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Folded;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.LookAlikes;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
 
@@ -176,7 +177,11 @@ public final class Sources {
         }
         SourceDao dao = dao(handle);
         Optional<Source> byCode = SourceCode.isValid(name) ? dao.find(kind, new SourceCode(name)) : Optional.empty();
-        return byCode.or(() -> dao.findByName(kind, Folded.order(name))).map(Source::code);
+        return byCode.or(() -> dao.findByName(kind, Folded.order(name)))
+                .or(() -> Optional.of(LookAlikes.code(name))
+                        .filter(SourceCode::isValid)
+                        .flatMap(code -> dao.find(kind, new SourceCode(code))))
+                .map(Source::code);
     }
 
     /**

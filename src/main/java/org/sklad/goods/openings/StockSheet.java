@@ -11,6 +11,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotStatus;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.LookAlikes;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Heading;
 import org.sklad.platform.sheets.Line;
@@ -64,7 +65,7 @@ public final class StockSheet {
     static Entry entry(Line line, Consumer<Record> check) {
         List<FieldError> errors = new ArrayList<>();
         OpeningLineForm form = form(line, errors);
-        if (!CentreCode.isValid(line.get(CENTRE))) {
+        if (!CentreCode.isValid(line.code(CENTRE))) {
             errors.add(new FieldError(CENTRE, Message.of("openings.import.no-centre", line.get(CENTRE))));
         }
         if (!line.get(LABEL).isEmpty() && LotCode.find(line.get(LABEL)).isEmpty()) {
@@ -75,7 +76,7 @@ public final class StockSheet {
             check.accept(form);
             OpeningEntry entry = form.entry("");
             if (errors.isEmpty()) {
-                return new Entry(line.number(), new CentreCode(line.get(CENTRE)), entry, usable);
+                return new Entry(line.number(), new CentreCode(line.code(CENTRE)), entry, usable);
             }
         } catch (InvalidFields e) {
             e.errors().stream().map(GoodsSheet::inColumn).forEach(errors::add);
@@ -85,16 +86,16 @@ public final class StockSheet {
 
     private static OpeningLineForm form(Line line, List<FieldError> errors) {
         return new OpeningLineForm(
-                GoodsSheet.filled(line, GoodsSheet.ITEM).orElse(null),
+                GoodsSheet.filled(line, GoodsSheet.ITEM).map(LookAlikes::code).orElse(null),
                 null,
                 GoodsSheet.whole(line, GoodsSheet.QUANTITY, errors),
                 null,
                 GoodsSheet.filled(line, GoodsSheet.LOT_NUMBER).orElse(null),
                 GoodsSheet.date(line, errors),
                 GoodsSheet.value(line, errors),
-                GoodsSheet.filled(line, LOCATION).orElse(null),
+                GoodsSheet.filled(line, LOCATION).map(LookAlikes::code).orElse(null),
                 GoodsSheet.filled(line, DONOR).orElse(null),
                 GoodsSheet.filled(line, FUNDING_SOURCE).orElse(null),
-                GoodsSheet.filled(line, RESTRICTION).orElse(null));
+                GoodsSheet.filled(line, RESTRICTION).map(LookAlikes::code).orElse(null));
     }
 }

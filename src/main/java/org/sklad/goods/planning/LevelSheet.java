@@ -50,10 +50,10 @@ final class LevelSheet {
     /** Parses a line; rejects it with all its invalid columns at once. */
     static Level level(Line line) {
         List<FieldError> errors = new ArrayList<>();
-        if (!CentreCode.isValid(line.get(CENTRE))) {
+        if (!CentreCode.isValid(line.code(CENTRE))) {
             errors.add(new FieldError(CENTRE, Message.of("planning.import.no-centre", line.get(CENTRE))));
         }
-        if (!Sku.isValid(line.get(ITEM))) {
+        if (!Sku.isValid(line.code(ITEM))) {
             errors.add(new FieldError(ITEM, Message.of("planning.no-item", line.get(ITEM))));
         }
         Optional<LevelBasis> basis = basis(line, errors);
@@ -63,8 +63,8 @@ final class LevelSheet {
             throw new InvalidFields(errors);
         }
         return LevelForm.level(
-                new CentreCode(line.get(CENTRE)),
-                new Sku(line.get(ITEM)),
+                new CentreCode(line.code(CENTRE)),
+                new Sku(line.code(ITEM)),
                 basis.orElse(LevelBasis.UNITS),
                 minimum,
                 target);

@@ -115,7 +115,7 @@ final class PersonSheet {
         return new RegistrationForm(
                 id,
                 line.get(CENTRE),
-                filled(line, ROOM),
+                line.get(ROOM).isEmpty() ? null : line.code(ROOM),
                 sex(line, errors).orElse(null),
                 band(line, errors).orElse(null),
                 new SizesForm(filled(line, CLOTHES), filled(line, SHOES)),

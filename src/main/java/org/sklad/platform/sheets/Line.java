@@ -3,6 +3,7 @@ package org.sklad.platform.sheets;
 import java.util.List;
 import java.util.Map;
 import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.LookAlikes;
 
 /**
  * One row below the headings.
@@ -24,5 +25,10 @@ public record Line(int number, Map<String, String> cells, List<FieldError> probl
             throw new IllegalArgumentException("Not an expected heading: " + heading);
         }
         return text;
+    }
+
+    /** Returns the typed code of the column in Latin capitals; empty if the row has none. */
+    public String code(String heading) {
+        return LookAlikes.code(get(heading));
     }
 }

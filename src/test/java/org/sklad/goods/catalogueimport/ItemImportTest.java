@@ -361,6 +361,20 @@ class ItemImportTest {
     }
 
     @Test
+    void codes_typed_in_small_or_cyrillic_letters_are_read_in_latin_capitals() {
+        assertThat(enter("sku,name_bg,category,style,unit", "НYG-7,Гъба,HYGIENE,нyg,PIECE")
+                        .created())
+                .isEqualTo(1);
+        assertThat(enter("sku,name_en", "hyg-7,Sponge").updated()).isEqualTo(1);
+        assertThat(enter("sku,name_en", "HYG-8,One", "НYG-8,Two").rejected())
+                .extracting(Rejected::line)
+                .contains(3);
+        Item sponge = all().get(0).item();
+        assertThat(sponge.sku()).isEqualTo(new Sku("HYG-7"));
+        assertThat(sponge.facts().style()).contains(new StyleCode("HYG"));
+    }
+
+    @Test
     void a_dry_run_gives_the_same_answer_and_changes_nothing() {
         String[] list = {
             "sku,name_bg,name_en,category,size,unit,identifiers",

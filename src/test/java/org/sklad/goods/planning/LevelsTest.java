@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -279,6 +280,14 @@ class LevelsTest {
         }
         assertThat(levels()).contains(new Level(town.here, towel.sku(), LevelBasis.DAYS, 7, 30));
         assertThat(town.imports.of(list, false, town.manager).unchanged()).isEqualTo(3);
+    }
+
+    @Test
+    void a_list_can_have_codes_in_small_letters() {
+        Item soap = soap();
+        Path list = list(line(soap, ",10,40").toLowerCase(Locale.ROOT));
+        assertThat(town.imports.of(list, false, town.manager).created()).isEqualTo(1);
+        assertThat(levels()).containsExactly(new Level(town.here, soap.sku(), LevelBasis.UNITS, 10, 40));
     }
 
     @Test

@@ -101,6 +101,7 @@ class PeopleImportTest {
         people.centres.add("HAR");
         people.centres.add("BAN");
         people.centres.room("HAR", "12");
+        people.centres.room("HAR", "B-4");
     }
 
     @AfterParameterizedClassInvocation
@@ -160,6 +161,14 @@ class PeopleImportTest {
         assertThat(database.<java.util.Set<Vulnerability>>read(
                         handle -> people.beneficiaries.vulnerabilities(handle, person.id())))
                 .containsExactly(Vulnerability.PREGNANT);
+    }
+
+    @Test
+    void a_room_can_be_typed_in_small_or_cyrillic_letters() {
+        PeopleImported imported = run("R-1,HAR,б,FEMALE,18-59,,,,,,,,,,", "R-2,HAR,в-4,FEMALE,18-59,,,,,,,,,,");
+        assertThat(reasons(imported)).containsExactly("2 room");
+        CaseCode code = imported.people().get(0).caseCode().orElseThrow();
+        assertThat(people.beneficiaries.get(code, field).room()).isEqualTo("B-4");
     }
 
     @Test
