@@ -157,7 +157,7 @@ public final class Features {
         teams = add(new TeamsFeature(base, access, centres));
         calendars = add(new CalendarsFeature(base, access, centres));
         labels = add(new LabelsFeature(base, settings.folder().resolve("labels")));
-        people = add(new BeneficiariesFeature(base, centres, refusal -> erasures.addRefusals(List.of(refusal))));
+        people = add(new BeneficiariesFeature(base, centres, erasures::addRefusal, new NeedsOfMerged()));
         merges = add(new PersonMergesFeature(
                 base, centres, people, List.of(new HandoutsOfMerged(), new NeedsOfMerged(), new LoansOfMerged())));
         search = add(new NameSearchFeature(base, centres, people));

@@ -313,6 +313,8 @@ public final class Growth {
         post(worker, again + "/merge", "into", centres.thing(HAR, "caseCode"));
         post(worker, again + "/merge/reversal");
         post(worker, again + "/departures");
+        post(worker, again + "/departures/reversal");
+        post(worker, again + "/departures");
     }
 
     private String departed() {

@@ -383,6 +383,7 @@ class AccessMatrixIT {
         }
         forField("POST " + person + "/cards", 422);
         forField("POST " + person + "/departures", 422);
+        forField("POST " + person + "/departures/reversal", 422);
         expect("POST " + person + "/identity-views", 403, "nobody", 401, "field manager manager-all", 422);
         expect("GET " + person + "/identity-views", 403, "nobody", 401, "manager manager-all auditor", 200);
         expect("POST " + person + "/erasure", 403, "nobody", 401, "manager manager-all", 422);
@@ -695,7 +696,14 @@ class AccessMatrixIT {
         pageForField("GET /people/arrivals/new", 200);
         pageForField("POST /people/arrivals", 422);
         pageForField("GET /people/{caseCode}/change", 200);
-        for (String act : List.of("change", "identity", "cards", "departures", "household", "household/withdrawal")) {
+        for (String act : List.of(
+                "change",
+                "identity",
+                "cards",
+                "departures",
+                "departures/reversal",
+                "household",
+                "household/withdrawal")) {
             pageForField("POST /people/{caseCode}/" + act, 422);
         }
         expect("POST /people/{caseCode}/vulnerabilities", 403, "nobody one-time", 303);

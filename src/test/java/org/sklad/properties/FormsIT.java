@@ -404,7 +404,12 @@ class FormsIT {
     }
 
     @Test
-    @Sends({"POST /people/{caseCode}/departures", "POST /people/arrivals", "POST /people/{caseCode}/cards"})
+    @Sends({
+        "POST /people/{caseCode}/departures",
+        "POST /people/{caseCode}/departures/reversal",
+        "POST /people/arrivals",
+        "POST /people/{caseCode}/cards"
+    })
     void a_person_leaves_and_arrives_elsewhere_with_a_replaced_card() {
         Answer registered = as("field")
                 .post(
@@ -419,6 +424,11 @@ class FormsIT {
         assertThat(scanned(lost, "HAR")).isEqualTo("unknown");
         String card =
                 as("field").get("/api/v1/beneficiaries/" + code).expect(200).at("/cardCode");
+        assertThat(present("HAR")).contains(code);
+        act("field", person, "departures").take();
+        assertThat(present("HAR")).doesNotContain(code);
+        form("field", "/people?departed=" + code, person + "/departures/reversal")
+                .take();
         assertThat(present("HAR")).contains(code);
         act("field", person, "departures").take();
         assertThat(present("HAR")).doesNotContain(code);

@@ -5,14 +5,16 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sklad.goods.ledger.Reservations;
 import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.beneficiaries.Stays;
 import org.sklad.people.merges.PersonMergeFollower;
 import org.sklad.platform.i18n.Message;
 
 /**
  * Follow-up of a merge of two registrations: the needs move to the merged person. Reservations in centres where the person is not present,
- * or from before the present stay, end. They do not come back when the merge is undone, because the goods may have gone to other people.
+ * or from before the present stay, end. They do not come back when the merge is undone, because the goods may have gone to other people. For the same
+ * reason, a departure that is taken back ends all reservations.
  */
-public final class NeedsOfMerged implements PersonMergeFollower {
+public final class NeedsOfMerged implements PersonMergeFollower, Stays.Follower {
     @Override
     public Optional<Message> carried(Handle handle, BeneficiaryId person) {
         int needs = handle.attach(NeedDao.class).ofPerson(person).size();
@@ -28,5 +30,10 @@ public final class NeedsOfMerged implements PersonMergeFollower {
     @Override
     public void changed(Handle handle, BeneficiaryId person, Instant now) {
         Reservations.endElsewhere(handle, person, now);
+    }
+
+    @Override
+    public void departureTakenBack(Handle handle, BeneficiaryId registration, Instant now) {
+        Reservations.endAll(handle, registration, now);
     }
 }

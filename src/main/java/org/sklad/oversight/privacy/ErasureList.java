@@ -132,6 +132,11 @@ public final class ErasureList {
         write(erased.stream().map(Entry::line).toList());
     }
 
+    /** Adds a refusal, as {@link #addRefusals} does. */
+    public void addRefusal(Refusal refusal) {
+        addRefusals(List.of(refusal));
+    }
+
     /** Adds the missing refusals and returns once they are on disk. */
     public void addRefusals(Collection<Refusal> refusals) {
         write(refusals.stream()

@@ -39,8 +39,9 @@ public final class BeneficiariesFeature implements Feature {
      * Creates the feature.
      *
      * @param refusals stores each refusal of consent where no backup overwrites it
+     * @param follower updates the data of the rooms above when a departure is taken back
      */
-    public BeneficiariesFeature(Base base, CentresFeature centres, Consumer<Refusal> refusals) {
+    public BeneficiariesFeature(Base base, CentresFeature centres, Consumer<Refusal> refusals, Stays.Follower follower) {
         this.base = base;
         this.centres = centres;
         DataKeys keys = base.keys().dataKeys();
@@ -50,7 +51,7 @@ public final class BeneficiariesFeature implements Feature {
         nameIndex = new NameIndex(base.database(), keys, tokens);
         registrations =
                 new Registrations(base.database(), keys, nameIndex, centres.rooms, base.randomness(), base.clock());
-        stays = new Stays(base.database(), guesses, nameIndex, centres.rooms, base.clock());
+        stays = new Stays(base.database(), guesses, nameIndex, centres.rooms, follower, base.clock());
         households = new Households(base.database(), base.randomness(), base.clock());
         identities = new Identities(base.database(), keys, nameIndex, base.clock());
         consents = new Consents(base.database(), ConsentTexts.load(), refusals, base.clock());

@@ -167,6 +167,12 @@ interface BeneficiaryDao {
             where id = :id""")
     void depart(BeneficiaryId id, Instant at);
 
+    /** Takes back the departure at this time. Returns 0 if the person did not leave then, or was erased since. */
+    @SqlUpdate("""
+            update beneficiaries set room = :room, room_order = :roomOrder, present = 1, left_at = :open, version = version + 1
+            where id = :id and present = 0 and left_at = :left""")
+    int reopen(BeneficiaryId id, String room, String roomOrder, Instant left, Instant open);
+
     @SqlUpdate("update beneficiaries set household = :household, version = version + 1 where id = :id")
     void setHousehold(BeneficiaryId id, String household);
 

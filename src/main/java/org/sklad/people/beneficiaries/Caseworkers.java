@@ -23,7 +23,7 @@ import org.sklad.platform.i18n.NotFound;
 
 /**
  * Assigns social workers to people (domain, "Caseworker") while they stay in one centre. A departure or an arrival elsewhere ends the
- * assignment, and an operator who lost the role or the profession is no caseworker. A caseworker can see the record of views of the
+ * assignment: after a departure the row is kept until the next arrival, so that the departure can be taken back. An operator who lost the role or the profession is no caseworker. A caseworker can see the record of views of the
  * person's identity.
  */
 public final class Caseworkers {
@@ -82,6 +82,9 @@ public final class Caseworkers {
     }
 
     private static Optional<Colleague> find(Handle handle, Beneficiary person) {
+        if (!person.present()) {
+            return Optional.empty();
+        }
         return dao(handle)
                 .find(person.id())
                 .flatMap(name -> candidates(handle, person.centre()).stream()
@@ -97,7 +100,7 @@ public final class Caseworkers {
                         .isPresent();
     }
 
-    /** Removes the caseworker after the person left the centre. Works in the caller's transaction. */
+    /** Removes the caseworker of a person who begins a new stay. Works in the caller's transaction. */
     static void end(Handle handle, BeneficiaryId person) {
         dao(handle).remove(person);
     }

@@ -28,6 +28,7 @@ public final class PersonActs {
     public static final String VIEWS = ONE + "/identity-views";
     public static final String CARDS = ONE + "/cards";
     public static final String DEPARTURES = ONE + "/departures";
+    public static final String RETURN = DEPARTURES + "/reversal";
     public static final String HOUSEHOLD = ONE + "/household";
     public static final String LEAVING = HOUSEHOLD + "/withdrawal";
 
@@ -52,6 +53,9 @@ public final class PersonActs {
 
     /** Ends the person's stay. */
     public final Act<CaseCode, ActForm> depart;
+
+    /** Takes back the departure that was recorded today; the stay goes on. */
+    public final Act<CaseCode, ActForm> takeBack;
 
     /** Ends the stay elsewhere, if there is one, and begins one here. */
     public final Making<ArrivalForm> arrive;
@@ -106,7 +110,13 @@ public final class PersonActs {
                         PATH + DEPARTURES,
                         stays::requireLastHere,
                         (claim, code, form, by) -> stays.depart(claim, code, by))
-                .then(PEOPLE, "pages.departed");
+                .then(PEOPLE + "?departed={caseCode}", "pages.departed");
+        takeBack = Act.<CaseCode, ActForm>on(
+                        forms,
+                        PATH + RETURN,
+                        stays::requireLastHere,
+                        (claim, code, form, by) -> stays.takeBack(claim, code, by))
+                .then(PEOPLE + ONE, "pages.departure.taken-back");
         arrive = Making.at(
                 forms,
                 ARRIVALS,

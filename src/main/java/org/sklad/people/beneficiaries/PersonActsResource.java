@@ -38,6 +38,9 @@ public final class PersonActsResource extends JsonResource {
     /** The end of a stay. */
     public record DepartureAnswer(UUID id, String caseCode, String centre, Instant at) {}
 
+    /** The stay that goes on. */
+    public record ResumedStayAnswer(UUID id, String caseCode, String centre, Instant staySince) {}
+
     /** Lists the person's answers, latest first. The latest one counts. */
     @GET
     @Path(PersonActs.CONSENTS)
@@ -79,6 +82,19 @@ public final class PersonActsResource extends JsonResource {
         return Answer.of(
                 first,
                 new DepartureAnswer(form.id(), code.value(), stay.centre().value(), stay.untilAt()));
+    }
+
+    /** Takes back the departure that was recorded today. The stay goes on. */
+    @POST
+    @Path(PersonActs.RETURN)
+    public Answer<ResumedStayAnswer> takeBack(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
+        boolean first = acts.takeBack.done(code, form, operator);
+        Beneficiary person = stays.lastHere(code, operator);
+        return Answer.of(
+                first,
+                new ResumedStayAnswer(
+                        form.id(), person.caseCode().value(), person.centre().value(), person.staySince()));
     }
 
     private Answer<ConsentAnswer> answer(boolean first, UUID id) {

@@ -2,6 +2,8 @@ package org.sklad.people.beneficiaries;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,18 +35,37 @@ public final class Stays {
     private final LookupThrottle guesses;
     private final NameIndex names;
     private final Rooms rooms;
+    private final Follower follower;
     private final InstantSource clock;
 
-    Stays(Database database, LookupThrottle guesses, NameIndex names, Rooms rooms, InstantSource clock) {
+    Stays(
+            Database database,
+            LookupThrottle guesses,
+            NameIndex names,
+            Rooms rooms,
+            Follower follower,
+            InstantSource clock) {
         this.database = database;
         this.guesses = guesses;
         this.names = names;
         this.rooms = rooms;
+        this.follower = follower;
         this.clock = clock;
     }
 
     /** An arrival or a departure. */
     public record Recorded(Beneficiary beneficiary, Stay stay) {}
+
+    /** Updates the data of the rooms above when a departure is taken back, in the same transaction. */
+    @FunctionalInterface
+    public interface Follower {
+        /**
+         * Updates the data of one registration of the person.
+         *
+         * @param now time of the act
+         */
+        void departureTakenBack(Handle handle, BeneficiaryId registration, Instant now);
+    }
 
     /**
      * Records the arrival of a person by their card: ends the stay elsewhere, if there is one, and begins one here. This is the only way to
@@ -97,8 +118,8 @@ public final class Stays {
         String document = claim.id().toString();
         if (person.present()) {
             stays.end(person.id(), now, document, Optional.of(by.id()), Stay.OPEN);
-            Caseworkers.end(handle, person.id());
         }
+        Caseworkers.end(handle, person.id());
         stays.insert(Stay.begun(claim.id(), person.id(), centre, RoomAssignment.code(room), now, by.id()));
         OwnPeople.dao(handle)
                 .arrive(person.id(), centre, RoomAssignment.code(room), RoomAssignment.order(room), now, Stay.OPEN);
@@ -141,8 +162,61 @@ public final class Stays {
             }
             OwnPeople.dao(handle).depart(person.id(), now);
             NameIndex.removeAll(handle, person.id());
-            Caseworkers.end(handle, person.id());
         });
+    }
+
+    /**
+     * Takes back a departure that was recorded by mistake today: the stay goes on with its room, if the room is still in use, and with the
+     * caseworker. Reservations stay ended, because the goods may have been promised to another person.
+     *
+     * @throws NotFound if the person was not last in a centre of the operator
+     * @throws Refused if the person is present or was erased, or if the departure is of an earlier day
+     */
+    public boolean takeBack(IdempotencyKey claim, CaseCode code, Operator by) {
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            BeneficiaryDao people = OwnPeople.dao(handle);
+            Beneficiary found = lastHere(handle, code, by);
+            Beneficiary person = people.take(found.id()).orElseThrow(NotFound::new);
+            Stay stay = endedToday(handle, person, now).orElseThrow(() -> notToday(person));
+            Optional<Room> room = Optional.of(stay.room())
+                    .filter(each -> !each.isEmpty())
+                    .flatMap(each -> rooms.find(handle, stay.centre(), new RoomCode(each)))
+                    .filter(Room::active);
+            String roomCode = RoomAssignment.code(room);
+            int reopened =
+                    people.reopen(person.id(), roomCode, RoomAssignment.order(room), stay.untilAt(), Stay.OPEN);
+            if (reopened == 0) {
+                throw notToday(person);
+            }
+            StayDao stays = handle.attach(StayDao.class);
+            stays.goOn(stay.endedDocument(), Stay.OPEN);
+            stays.setRoom(person.id(), roomCode, Stay.OPEN);
+            List<BeneficiaryId> registrations = people.registrations(person.id());
+            NameIndex.indexLater(handle, registrations);
+            registrations.forEach(each -> follower.departureTakenBack(handle, each, now));
+        });
+    }
+
+    private static Refused notToday(Beneficiary person) {
+        return Refused.conflict(
+                "beneficiaries.departure.not-today", person.caseCode().grouped());
+    }
+
+    /** Returns true if the operator can take the person's departure back. */
+    public boolean mayTakeBack(CaseCode code, Operator by) {
+        Instant now = clock.instant();
+        return guesses.counted(
+                by,
+                () -> database.read(handle ->
+                        endedToday(handle, lastHere(handle, code, by), now).isPresent()));
+    }
+
+    private static Optional<Stay> endedToday(Handle handle, Beneficiary person, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, person.zone());
+        return list(handle, person.id()).stream()
+                .max(Comparator.comparing(Stay::untilAt))
+                .filter(each -> LocalDate.ofInstant(each.untilAt(), person.zone()).equals(today));
     }
 
     /**
@@ -150,12 +224,18 @@ public final class Stays {
      * gets the first answer again.
      */
     public void requireLastHere(CaseCode code, Operator by) {
-        guesses.counted(by, () -> {
-            Beneficiary person =
-                    database.read(handle -> OwnPeople.dao(handle).find(code)).orElseThrow(NotFound::new);
-            by.requireAt(person.centre(), Role.FIELD);
-            return person;
-        });
+        guesses.counted(by, () -> lastHere(code, by));
+    }
+
+    /** Returns a person who was last in a centre where the operator has the field role. */
+    Beneficiary lastHere(CaseCode code, Operator by) {
+        return database.read(handle -> lastHere(handle, code, by));
+    }
+
+    private static Beneficiary lastHere(Handle handle, CaseCode code, Operator by) {
+        Beneficiary person = OwnPeople.dao(handle).find(code).orElseThrow(NotFound::new);
+        by.requireAt(person.centre(), Role.FIELD);
+        return person;
     }
 
     /** Lists all stays of a registration, oldest first. */

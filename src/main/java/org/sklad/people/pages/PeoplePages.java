@@ -7,6 +7,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -29,8 +32,11 @@ import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.MemberRow;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.beneficiaries.Households;
+import org.sklad.people.beneficiaries.PersonActs;
+import org.sklad.people.beneficiaries.Stays;
 import org.sklad.people.search.NameSearches;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.LookAlikes;
 import org.sklad.platform.i18n.Message;
@@ -52,6 +58,8 @@ public final class PeoplePages extends FormPages {
 
     private final Beneficiaries beneficiaries;
     private final Households households;
+    private final Stays stays;
+    private final PersonActs acts;
     private final Forms forms;
     private final Randomness randomness;
     private final InstantSource clock;
@@ -59,11 +67,15 @@ public final class PeoplePages extends FormPages {
     public PeoplePages(
             Beneficiaries beneficiaries,
             Households households,
+            Stays stays,
+            PersonActs acts,
             Forms forms,
             Randomness randomness,
             InstantSource clock) {
         this.beneficiaries = beneficiaries;
         this.households = households;
+        this.stays = stays;
+        this.acts = acts;
         this.forms = forms;
         this.randomness = randomness;
         this.clock = clock;
@@ -74,6 +86,8 @@ public final class PeoplePages extends FormPages {
      *
      * @param room room whose people are listed; empty for all
      * @param ofRoom the room as a query parameter
+     * @param departed person whose departure the operator has just recorded and can take back
+     * @param actId id for the one action sent from this page
      * @param search form for a search by name; absent for an operator who cannot search
      */
     public record ListView(
@@ -84,6 +98,8 @@ public final class PeoplePages extends FormPages {
             String ofRoom,
             Instant now,
             FormState entered,
+            Optional<CaseCode> departed,
+            UUID actId,
             boolean mayRegister,
             Optional<FormState> search) {}
 
@@ -95,8 +111,34 @@ public final class PeoplePages extends FormPages {
             @Auth Operator operator,
             @QueryParam("room") @DefaultValue("") String room,
             @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("departed") @DefaultValue("") String departed,
             @Context ContainerRequestContext request) {
-        return page(Here.present(request, operator, MAY_OPEN), room, next, FormState.nothing(), operator);
+        Centre centre = Here.present(request, operator, MAY_OPEN);
+        return page(centre, room, next, departed, FormState.nothing(), operator);
+    }
+
+    /** Takes back the departure that was recorded today. Until then the person has no page of their own. */
+    @POST
+    @Path(PersonActs.RETURN)
+    public Response takeBack(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode code,
+            Submitted<ActForm> sent,
+            @Context ContainerRequestContext request) {
+        return acts.takeBack.submit(
+                code,
+                sent,
+                operator,
+                entered ->
+                        page(Here.present(request, operator, MAY_OPEN), "", "", code.value(), entered, operator));
+    }
+
+    private Optional<CaseCode> departed(String code, Operator operator) {
+        try {
+            return CaseCode.find(code).filter(each -> stays.mayTakeBack(each, operator));
+        } catch (NotFound | Forbidden elsewhere) {
+            return Optional.empty();
+        }
     }
 
     /** Redirects a reload of a refused search to the list. */
@@ -116,7 +158,7 @@ public final class PeoplePages extends FormPages {
                     FindForm form = forms.check(sent.form());
                     return Pages.seeOther(addressOf(form.code(), centre, operator));
                 },
-                refusal -> page(centre, "", "", sent.entered().refusedBy(refusal), operator));
+                refusal -> page(centre, "", "", "", sent.entered().refusedBy(refusal), operator));
     }
 
     private String addressOf(String code, Centre centre, Operator operator) {
@@ -149,7 +191,8 @@ public final class PeoplePages extends FormPages {
                 .orElseThrow(NotFound::new);
     }
 
-    private Page page(Centre centre, String room, String next, FormState entered, Operator operator) {
+    private Page page(
+            Centre centre, String room, String next, String departed, FormState entered, Operator operator) {
         List<CentreCode> where = List.of(centre.code());
         Rows<Beneficiary> people = Rows.page(
                 beneficiaries.list(where, room, next, ROWS + 1, operator),
@@ -165,6 +208,8 @@ public final class PeoplePages extends FormPages {
                         ofRoom(room),
                         clock.instant(),
                         entered,
+                        departed(departed, operator),
+                        randomness.id(),
                         operator.roles().hasAt(centre.code(), Role.FIELD),
                         operator.roles().hasAt(centre.code(), NameSearches.maySearch())
                                 ? Optional.of(NameSearchPages.fresh(centre, randomness.id()))

@@ -58,7 +58,14 @@ public final class PersonPagesFeature implements Feature {
                 new PersonMergePages(merges.merges, merges.acts, forms, randomness, base.clock()),
                 new ConsentPages(people.beneficiaries, people.consents, people.acts, randomness),
                 new PersonLinks(base.database()),
-                new PeoplePages(people.beneficiaries, people.households, forms, randomness, base.clock()),
+                new PeoplePages(
+                        people.beneficiaries,
+                        people.households,
+                        people.stays,
+                        people.acts,
+                        forms,
+                        randomness,
+                        base.clock()),
                 new NameSearchPages(search.acts, centres.centres, randomness, base.clock()),
                 new RegistrationPages(
                         people.registrations,

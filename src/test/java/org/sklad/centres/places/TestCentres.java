@@ -135,6 +135,13 @@ public final class TestCentres {
         return rooms().get(new CentreCode(centre), number, ADMINISTRATOR);
     }
 
+    /** Takes a room out of use. */
+    public void closeRoom(String centre, String code) {
+        Room open = rooms().get(new CentreCode(centre), new RoomCode(code), ADMINISTRATOR);
+        RoomDetails closed = new RoomDetails(code, code, "", false);
+        rooms().change(open.centre(), open.code(), closed, open.version(), ADMINISTRATOR);
+    }
+
     /** Adds an asset that serves the whole centre. */
     public Asset asset(String centre, String code, AssetCategory category) {
         AssetCode named = new AssetCode(code);

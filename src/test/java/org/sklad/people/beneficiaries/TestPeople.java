@@ -13,6 +13,7 @@ import org.sklad.access.roles.Profession;
 import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
 import org.sklad.access.signin.Access;
+import org.sklad.access.signin.OperatorDetails;
 import org.sklad.access.signin.SettableClock;
 import org.sklad.centres.places.RoomCode;
 import org.sklad.centres.places.TestCentres;
@@ -29,6 +30,7 @@ import org.sklad.people.guesses.LookupThrottle;
 import org.sklad.people.merges.PersonMerges;
 import org.sklad.people.nameindex.NameIndex;
 import org.sklad.people.search.NameSearches;
+import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Language;
@@ -179,6 +181,22 @@ public final class TestPeople {
     /** Registers a woman of 18–59 in a centre. */
     public Beneficiary register(String centre) {
         return register(woman(centre));
+    }
+
+    /** Adds a social worker of a centre. */
+    Username socialWorker(String centre) {
+        Username name = new Username(Access.unique("vera"));
+        access.operators.addWithPassword(
+                name,
+                new OperatorDetails(
+                        "Vera",
+                        Optional.of(Profession.SOCIAL_WORKER),
+                        Roles.parse(Set.of("field@" + centre)),
+                        Set.of()),
+                Language.BG,
+                new Secret(Access.GOOD_PASSWORD),
+                false);
+        return name;
     }
 
     /** Returns a card code that nobody has. */
