@@ -189,6 +189,7 @@ class InformationSessionsIT {
         "POST /information-sessions/new",
         "POST /information-sessions",
         "POST /information-sessions/{id}/photo",
+        "POST /information-sessions/{id}/photo/removal",
         "POST /information-sessions/{id}/reversal"
     })
     void the_page_finds_materials_keeps_what_was_typed_and_records_the_session() {
@@ -221,6 +222,12 @@ class InformationSessionsIT {
         byte[] body = MultipartBody.of(id, "photo", TwoCentres.picture());
         Answer photo = FIELD.send("POST", path + "/photo", MultipartBody.TYPE, BodyPublishers.ofByteArray(body));
         assertThat(photo.status()).isEqualTo(303);
+        Answer without = PageForm.of(FIELD, path, path + "/photo/removal").take();
+        assertThat(without.text()).contains("The photo is removed").doesNotContain("<ul class=\"photos\">");
+        Map<String, String> other = Map.of("id", UUID.randomUUID().toString());
+        byte[] next = MultipartBody.of(other, "photo", TwoCentres.picture());
+        FIELD.send("POST", path + "/photo", MultipartBody.TYPE, BodyPublishers.ofByteArray(next))
+                .expect(303);
         Answer reversed = PageForm.of(FIELD, path, path + "/reversal")
                 .fill("reason", "Recorded twice")
                 .take();

@@ -557,6 +557,7 @@ class AccessMatrixIT {
         ownApi("POST /api/v1/information-sessions/{id}/reversal", 404);
         ownApi("GET /api/v1/information-sessions/{id}/photo", 404);
         ownApi("POST /api/v1/information-sessions/{id}/photo", 404);
+        ownApi("POST /api/v1/information-sessions/{id}/photo/removal", 404);
         pageForPeople("GET /information-sessions", 200);
         pageForField("GET /information-sessions/new", 200);
         pageForField("POST /information-sessions/new", 200);
@@ -564,6 +565,7 @@ class AccessMatrixIT {
         ownPage("GET /information-sessions/{id}", 404);
         ownPage("POST /information-sessions/{id}/reversal", 404);
         ownPage("POST /information-sessions/{id}/photo", 404);
+        ownPage("POST /information-sessions/{id}/photo/removal", 404);
         // Trainings and meetings belong to no centre.
         String recorders = "field manager manager-all";
         for (String list : List.of("trainings", "meetings")) {

@@ -151,6 +151,8 @@ import org.sklad.programme.interpreters.InterpreterDetails;
 import org.sklad.programme.interpreters.InterpretersFeature;
 import org.sklad.programme.interpreters.LanguageLevel;
 import org.sklad.programme.interpreters.Skill;
+import org.sklad.programme.sessions.SessionPhotos;
+import org.sklad.programme.sessions.TestSessions;
 
 /** Each administrative act leaves one row with the operator, the act and the subject. A refused act leaves none. */
 @OnEachEngine
@@ -816,6 +818,7 @@ class AdministrativeActsTest {
         directory();
         focalPoints();
         interpreters();
+        sessionPhotos();
     }
 
     private void directory() {
@@ -835,6 +838,19 @@ class AdministrativeActsTest {
                 "active=true",
                 () -> lists.change(EntryKind.ORGANISATION, code, organisation(), 9, manager),
                 () -> lists.change(EntryKind.ORGANISATION, code, organisation(), 1, manager));
+    }
+
+    private void sessionPhotos() {
+        SessionPhotos photos = access.features.programme.sessions.photos;
+        UUID session = TestSessions.on(desk.stock.today()).record(access, manager);
+        photos.add(claim(), session, TwoCentres.picture(), manager);
+        act(
+                "session-photo-removed",
+                MANAGER,
+                session.toString(),
+                "centre=HAR",
+                () -> photos.remove(claim(), session, elsewhere),
+                () -> photos.remove(claim(), session, manager));
     }
 
     private static EntryDetails organisation() {

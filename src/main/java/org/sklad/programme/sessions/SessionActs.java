@@ -1,6 +1,7 @@
 package org.sklad.programme.sessions;
 
 import java.util.UUID;
+import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.Act;
 import org.sklad.access.acts.Making;
 import org.sklad.access.acts.ReasonForm;
@@ -14,12 +15,16 @@ final class SessionActs {
     static final String ONE = "/{id}";
     static final String REVERSAL = ONE + "/reversal";
     static final String PHOTO = ONE + "/photo";
+    static final String PHOTO_REMOVAL = PHOTO + "/removal";
 
     /** Records a session and its materials, or nothing. */
     final Making<InformationSessionForm> record;
 
     /** Reverses a session. */
     final Act<UUID, ReasonForm> reverse;
+
+    /** Removes the photo of a session. */
+    final Act<UUID, ActForm> removePhoto;
 
     private final InformationSessions sessions;
     private final SessionPhotos photos;
@@ -41,6 +46,12 @@ final class SessionActs {
                         sessions::mine,
                         (claim, id, form, by) -> sessions.reverse(claim, id, form.reason(), by))
                 .then(PATH + ONE, "sessions.reversed");
+        removePhoto = Act.<UUID, ActForm>on(
+                        forms,
+                        PATH + PHOTO_REMOVAL,
+                        sessions::mine,
+                        (claim, id, form, by) -> photos.remove(claim, id, by))
+                .then(PATH + ONE, "sessions.photo.removed");
     }
 
     /** Adds a photo of these bytes. */
@@ -48,6 +59,10 @@ final class SessionActs {
         return Act.<UUID, PhotoForm>on(
                         forms, PATH + PHOTO, sessions::mine, (claim, id, form, by) -> photos.add(claim, id, sent, by))
                 .then(PATH + ONE, "sessions.photo.added");
+    }
+
+    boolean mayRemovePhoto(InformationSession session, Operator by) {
+        return photos.mayRemove(session, by);
     }
 
     void requirePhotographer(UUID id, Operator by) {

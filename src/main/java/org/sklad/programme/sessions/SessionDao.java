@@ -116,4 +116,11 @@ interface SessionDao {
             insert into information_session_photos (session, file, operator, added_at)
             values (:session, :file, :operator, :addedAt)""")
     void insertPhoto(UUID session, UUID file, UUID operator, Instant addedAt);
+
+    /** Finds the operator who added the photo of a session. */
+    @SqlQuery("select operator from information_session_photos where session = :session")
+    Optional<UUID> photographer(UUID session);
+
+    @SqlUpdate("delete from information_session_photos where session = :session")
+    void deletePhoto(UUID session);
 }

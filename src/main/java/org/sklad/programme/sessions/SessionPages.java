@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -69,7 +70,7 @@ public final class SessionPages extends FormPages {
     }
 
     /** The page of one session. */
-    public record OneView(SessionView view, FormState entered, boolean mayReverse) {
+    public record OneView(SessionView view, FormState entered, boolean mayReverse, boolean mayRemovePhoto) {
         public String path() {
             return PATH + "/" + view.session().id();
         }
@@ -144,6 +145,12 @@ public final class SessionPages extends FormPages {
                 refusal -> page(id, sent.refusedBy(refusal), operator));
     }
 
+    @POST
+    @Path(SessionActs.PHOTO_REMOVAL)
+    public Response removePhoto(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+        return acts.removePhoto.submit(id, sent, operator, entered -> page(id, entered, operator));
+    }
+
     private void add(UUID id, PhotoForm form, byte[] file, Operator operator) {
         try {
             acts.addPhoto(file).done(id, form, operator);
@@ -161,7 +168,11 @@ public final class SessionPages extends FormPages {
                 : entered;
         return Page.of(
                         "programme/sessions/one.jte",
-                        new OneView(SessionView.of(session, handouts, operator), begun, mayReverse))
+                        new OneView(
+                                SessionView.of(session, handouts, operator),
+                                begun,
+                                mayReverse,
+                                acts.mayRemovePhoto(session, operator)))
                 .at(session.centre().value());
     }
 }

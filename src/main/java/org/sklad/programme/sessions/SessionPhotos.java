@@ -3,10 +3,14 @@ package org.sklad.programme.sessions;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.audit.Audit;
+import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
@@ -15,6 +19,7 @@ import org.sklad.platform.files.Photo;
 import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
+import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
@@ -26,13 +31,21 @@ public final class SessionPhotos {
     private final Database database;
     private final Photos photos;
     private final StoredFiles files;
+    private final Audit audit;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    SessionPhotos(Database database, Photos photos, StoredFiles files, Randomness randomness, InstantSource clock) {
+    SessionPhotos(
+            Database database,
+            Photos photos,
+            StoredFiles files,
+            Audit audit,
+            Randomness randomness,
+            InstantSource clock) {
         this.database = database;
         this.photos = photos;
         this.files = files;
+        this.audit = audit;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -94,6 +107,43 @@ public final class SessionPhotos {
         if (session.photo().isPresent()) {
             throw Refused.conflict("sessions.photo.one");
         }
+    }
+
+    /**
+     * Removes the photo of a session, for example because it shows a face. The session may get another one.
+     *
+     * @throws NotFound if the operator sees no such session, or it has no photo
+     * @throws Forbidden if the operator neither added the photo nor is a manager of the centre
+     */
+    public boolean remove(IdempotencyKey claim, UUID id, Operator by) {
+        InformationSession known = database.read(handle -> InformationSessions.mine(handle, id, by));
+        AuditEntry entry = audit.entry("session-photo-removed", by, id.toString(), "centre=" + known.centre());
+        return database.once(claim, clock.instant(), handle -> {
+            InformationSession session = InformationSessions.mine(handle, id, by);
+            UUID file = session.photo().orElseThrow(NotFound::new);
+            if (!mayRemove(handle, session, by)) {
+                throw new Forbidden();
+            }
+            handle.attach(SessionDao.class).deletePhoto(id);
+            StoredFiles.forget(handle, List.of(file));
+            Audit.record(handle, entry);
+        });
+    }
+
+    /** Returns true if the session has a photo that the operator can remove. */
+    boolean mayRemove(InformationSession session, Operator by) {
+        return session.photo().isPresent() && database.read(handle -> mayRemove(handle, session, by));
+    }
+
+    private static boolean mayRemove(Handle handle, InformationSession session, Operator by) {
+        if (by.roles().hasAt(session.centre(), Role.MANAGER)) {
+            return true;
+        }
+        return by.roles().hasAt(session.centre(), InformationSessions.MAY_REVERSE)
+                && handle.attach(SessionDao.class)
+                        .photographer(session.id())
+                        .filter(by.id()::equals)
+                        .isPresent();
     }
 
     /**

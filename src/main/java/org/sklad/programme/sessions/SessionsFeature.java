@@ -3,6 +3,7 @@ package org.sklad.programme.sessions;
 import java.util.List;
 import org.sklad.access.offline.OfflineKind;
 import org.sklad.access.offline.RecordKind;
+import org.sklad.access.signin.AccessFeature;
 import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.catalogue.CatalogueFeature;
@@ -30,6 +31,7 @@ public final class SessionsFeature implements Feature {
 
     public SessionsFeature(
             Base base,
+            AccessFeature access,
             CentresFeature centres,
             CatalogueFeature catalogue,
             StockFeature stock,
@@ -44,7 +46,8 @@ public final class SessionsFeature implements Feature {
         this.directory = directory;
         this.interpreters = interpreters;
         sessions = new InformationSessions(base.database(), centres.centres, handouts.groups, base.clock());
-        photos = new SessionPhotos(base.database(), new Photos(), base.files(), base.randomness(), base.clock());
+        photos = new SessionPhotos(
+                base.database(), new Photos(), base.files(), access.audit, base.randomness(), base.clock());
         OfflineSessions offline =
                 new OfflineSessions(base.database(), centres.centres, handouts.handouts, base.clock());
         offlineSessions = new OfflineKind<>(

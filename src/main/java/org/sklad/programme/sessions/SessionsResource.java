@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
+import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.Handouts;
@@ -90,6 +91,14 @@ public final class SessionsResource extends JsonResource {
         acts.requirePhotographer(id, operator);
         byte[] sent = body.readAllBytes();
         return answer(acts.addPhoto(sent).done(id, PhotoForm.of(photo, sent), operator), id, operator);
+    }
+
+    /** Removes the photo, for its author or a manager of the centre. The session may get another one. */
+    @POST
+    @Path(SessionActs.PHOTO_REMOVAL)
+    public Answer<InformationSessionAnswer> removePhoto(
+            @Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+        return answer(acts.removePhoto.done(id, form, operator), id, operator);
     }
 
     /** Returns the photo to operators who may see the session. */

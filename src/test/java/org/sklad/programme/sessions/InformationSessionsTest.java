@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sklad.platform.i18n.Refusals.refused;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,14 @@ import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.stock.GoodsLine;
+import org.sklad.harness.TwoCentres;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.files.StoredFile;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.NotFound;
 
 /** The materials that a session reports after its handout changed, on each engine. */
 @OnEachEngine
@@ -91,6 +97,35 @@ class InformationSessionsTest {
         assertThat(answer(id).materials()).isEmpty();
         assertThatThrownBy(() -> sessions.reverse(Access.claim("reversal"), id, "Typed twice", field))
                 .is(refused("handouts.return.stands"));
+    }
+
+    /** It showed a face. */
+    @Test
+    void the_author_or_a_manager_removes_a_photo_and_another_one_may_be_added() {
+        SessionPhotos photos = desk.features.programme.sessions.photos;
+        Operator colleague = desk.access.operator(Access.unique("two"), "field@HAR");
+        Operator manager = desk.access.operator(Access.unique("three"), "manager@HAR");
+        Operator elsewhere = desk.access.operator(Access.unique("four"), "manager@BAN");
+        UUID id = recorded();
+        assertThatThrownBy(() -> photos.remove(Access.claim("removal"), id, field))
+                .isInstanceOf(NotFound.class);
+        photos.add(Access.claim("photo"), id, TwoCentres.picture(), field);
+        assertThatThrownBy(() -> photos.remove(Access.claim("removal"), id, colleague))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> photos.remove(Access.claim("removal"), id, elsewhere))
+                .isInstanceOf(NotFound.class);
+        assertThat(photos.mayRemove(sessions.get(id, colleague), colleague)).isFalse();
+        assertThat(photos.mayRemove(sessions.get(id, field), field)).isTrue();
+        StoredFile file = photos.get(sessions.get(id, field));
+        IdempotencyKey claim = Access.claim("removal");
+        assertThat(photos.remove(claim, id, field)).isTrue();
+        assertThat(photos.remove(claim, id, field)).isFalse();
+        assertThat(answer(id).photo()).isFalse();
+        desk.access.clock.advance(Duration.ofHours(2));
+        desk.access.base.files().sweep();
+        assertThatThrownBy(() -> photos.open(file)).as("the file is deleted").isInstanceOf(Exception.class);
+        photos.add(Access.claim("photo"), id, TwoCentres.picture(), field);
+        assertThat(photos.remove(Access.claim("removal"), id, manager)).isTrue();
     }
 
     private void bringBack(UUID handout, long quantity) {
