@@ -216,7 +216,7 @@ public final class Features {
         days = add(new DaysFeature(base, access, centres, people, adjustments, moves, handouts));
         dayEnd = add(new DayEndFeature(base, centres, days, labels, programme.monitoring.results));
         loans = add(new LoansFeature(base, centres, people, ledger, stock));
-        repairs = add(new RepairsFeature(base, centres, assets, ledger, stock));
+        repairs = add(new RepairsFeature(base, access, centres, assets, ledger, stock));
         phone = add(new PhoneFeature(base, settings, access, needs, handouts, repairs, programme));
         findings = add(new FindingsFeature(base, access, centres));
         PersonRecords records = new PersonRecords(

@@ -224,7 +224,8 @@ class BrowserRepairsIT {
         "POST /repairs",
         "POST /repairs/{number: [A-Z][^/]*}/{act}",
         "POST /repairs/{number: [A-Z][^/]*}/log",
-        "POST /repairs/{number: [A-Z][^/]*}/photos"
+        "POST /repairs/{number: [A-Z][^/]*}/photos",
+        "POST /repairs/{number: [A-Z][^/]*}/photos/{photo}/removal"
     })
     void a_broken_boiler_is_reported_with_a_photo_and_ends_verified() {
         String number;
@@ -272,6 +273,11 @@ class BrowserRepairsIT {
             technician.page().selectOption(Tab.id("kind"), "AFTER");
             technician.press("form[action$='/photos'] button");
             assertThat(technician.page().locator(".photos img").count()).isEqualTo(2);
+            technician.press("form[action$='/removal'] button");
+            assertThat(technician.text("#messages")).contains("Снимката е премахната.");
+            assertThat(technician.page().locator(".photos img").count())
+                    .as("the photo of the reporter stays")
+                    .isEqualTo(1);
             technician.press("form[action$='/completion'] button");
             assertThat(technician
                             .page()

@@ -320,7 +320,10 @@ class AccessMatrixIT {
         expect("POST /api/v1/work-orders", 422, "nobody", 401, "one-time auditor admin token", 403);
         onRepairs("GET /api/v1/work-orders/{number}", 200);
         onRepairs("GET /api/v1/work-orders/{number}/photos/{photo}", 404);
-        expect("POST /api/v1/work-orders/{number}/photos", 422, "nobody", 401, "one-time auditor admin token", 403);
+        for (String photo : List.of("", "/{photo}/removal")) {
+            String photos = "POST /api/v1/work-orders/{number}/photos" + photo;
+            expect(photos, 422, "nobody", 401, "one-time auditor admin token", 403);
+        }
         act("approval", 422, "warehouse field technician manager manager-all");
         for (String act : List.of("rejection", "duplicate", "safe", "priority", "cancellation")) {
             act(act, 422, "manager manager-all");
@@ -351,7 +354,9 @@ class AccessMatrixIT {
         for (String act : List.of("parts", "returns")) {
             expect("POST " + REPAIR + "/" + act, 403, "nobody one-time", 303, "technician manager manager-all", 409);
         }
-        expect("POST " + REPAIR + "/photos", 422, "nobody one-time", 303, "auditor admin token", 403);
+        for (String photo : List.of("", "/{photo}/removal")) {
+            expect("POST " + REPAIR + "/photos" + photo, 422, "nobody one-time", 303, "auditor admin token", 403);
+        }
 
         // People: this person is in HAR. Tests below cover a person elsewhere.
         String person = "/api/v1/beneficiaries/{caseCode}";

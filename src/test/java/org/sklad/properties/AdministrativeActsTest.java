@@ -153,6 +153,12 @@ import org.sklad.programme.interpreters.LanguageLevel;
 import org.sklad.programme.interpreters.Skill;
 import org.sklad.programme.sessions.SessionPhotos;
 import org.sklad.programme.sessions.TestSessions;
+import org.sklad.repairs.lifecycle.Priority;
+import org.sklad.repairs.lifecycle.RepairCategory;
+import org.sklad.repairs.lifecycle.WorkOrderNumber;
+import org.sklad.repairs.orders.PhotoKind;
+import org.sklad.repairs.orders.RepairsFeature;
+import org.sklad.repairs.orders.Report;
 
 /** Each administrative act leaves one row with the operator, the act and the subject. A refused act leaves none. */
 @OnEachEngine
@@ -819,6 +825,7 @@ class AdministrativeActsTest {
         focalPoints();
         interpreters();
         sessionPhotos();
+        repairPhotos();
     }
 
     private void directory() {
@@ -851,6 +858,30 @@ class AdministrativeActsTest {
                 "centre=HAR",
                 () -> photos.remove(claim(), session, elsewhere),
                 () -> photos.remove(claim(), session, manager));
+    }
+
+    private void repairPhotos() {
+        RepairsFeature repairs = access.features.repairs;
+        UUID order = UUID.randomUUID();
+        Report fault = new Report(
+                HAR,
+                Optional.empty(),
+                Optional.empty(),
+                RepairCategory.HEATING,
+                Priority.ROUTINE,
+                Optional.empty(),
+                "Не топли");
+        repairs.orders.report(new IdempotencyKey(order, "content"), fault, List.of(), manager);
+        WorkOrderNumber number = repairs.orders.get(order, manager).number();
+        repairs.photos.add(claim(), number, PhotoKind.BEFORE, TwoCentres.picture(), manager);
+        UUID photo = repairs.lists.view(number, manager).photos().get(0).file();
+        act(
+                "repair-photo-removed",
+                MANAGER,
+                number.value(),
+                "",
+                () -> repairs.photos.remove(claim(), number, photo, elsewhere),
+                () -> repairs.photos.remove(claim(), number, photo, manager));
     }
 
     private static EntryDetails organisation() {

@@ -21,7 +21,7 @@ public final class ActKinds {
             centres-imported calendar-changed level-set level-removed lead-time-set levels-proposed
             levels-import-begun levels-imported season-chosen finding-accepted finding-reopened
             erasure-confirmed distribution-day-changed distribution-day-cancelled directory-entry-added directory-entry-changed
-            focal-point-named focal-point-removed evidence-packaged session-photo-removed
+            focal-point-named focal-point-removed evidence-packaged session-photo-removed repair-photo-removed
             """.trim().split("\\s+"));
 
     private ActKinds() {}

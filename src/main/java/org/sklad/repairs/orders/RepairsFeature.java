@@ -4,6 +4,7 @@ import java.util.List;
 import org.sklad.access.acts.PendingDecisions;
 import org.sklad.access.offline.OfflineKind;
 import org.sklad.access.offline.RecordKind;
+import org.sklad.access.signin.AccessFeature;
 import org.sklad.centres.assets.AssetsFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
@@ -28,7 +29,12 @@ public final class RepairsFeature implements Feature {
     private final StockFeature stock;
 
     public RepairsFeature(
-            Base base, CentresFeature centres, AssetsFeature assets, LedgerFeature ledger, StockFeature stock) {
+            Base base,
+            AccessFeature access,
+            CentresFeature centres,
+            AssetsFeature assets,
+            LedgerFeature ledger,
+            StockFeature stock) {
         this.base = base;
         this.centres = centres;
         this.assets = assets;
@@ -43,7 +49,8 @@ public final class RepairsFeature implements Feature {
                 WorkOrderActs.PATH,
                 ReportForm.class,
                 (claim, form, on, author) -> offline.recordOffline(claim, form.report(), on, author));
-        photos = new WorkOrderPhotos(base.database(), new Photos(), base.files(), base.randomness(), base.clock());
+        photos = new WorkOrderPhotos(
+                base.database(), new Photos(), base.files(), access.audit, base.randomness(), base.clock());
         parts = new Parts(
                 base.database(), centres.centres, centres.locations, ledger.ledger, stock.goods, base.clock());
     }

@@ -2,9 +2,12 @@ package org.sklad.repairs.orders;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.Act;
 import org.sklad.access.acts.ActWithResult;
 import org.sklad.access.acts.Making;
+import org.sklad.access.acts.NamePair;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Forms;
@@ -21,6 +24,7 @@ final class WorkOrderActs {
     static final String PARTS = ONE + "/parts";
     static final String RETURNS = ONE + "/returns";
     static final String PHOTOS = ONE + "/photos";
+    static final String PHOTO_REMOVAL = "/{photo}/removal";
 
     /** The page of an order. */
     static final String PAGE = "/repairs" + ONE;
@@ -36,6 +40,9 @@ final class WorkOrderActs {
 
     /** Returns unused spare parts to stock. */
     final Act<WorkOrderNumber, ReturnsForm> giveBack;
+
+    /** Removes a photo. */
+    final Act<NamePair<WorkOrderNumber, UUID>, ActForm> removePhoto;
 
     private final WorkOrders orders;
     private final WorkOrderPhotos photos;
@@ -64,6 +71,12 @@ final class WorkOrderActs {
                         (claim, number, form, by) -> parts.giveBack(claim, number, form.location(), form.parts(), by))
                 .stateFirst((number, by) -> orders.get(number, by).requireTakesBackParts())
                 .then(PAGE, "repairs.parts.came-back");
+        removePhoto = Act.<NamePair<WorkOrderNumber, UUID>, ActForm>on(
+                        forms,
+                        PATH + PHOTOS + PHOTO_REMOVAL,
+                        (photo, by) -> requirePhotographer(photo.first(), by),
+                        (claim, photo, form, by) -> photos.remove(claim, photo.first(), photo.second(), by))
+                .then(PAGE, "repairs.photo-removed");
     }
 
     private <F extends Record & WithId> Act<WorkOrderNumber, F> ofRepairers(

@@ -225,4 +225,7 @@ interface WorkOrderDao {
             insert into work_order_photos (file, work_order, kind, operator, added_at)
             values (:file, :order, :kind, (select id from operators where username = :operator), :addedAt)""")
     void insertPhoto(UUID order, @BindMethods WorkOrderPhoto photo);
+
+    @SqlUpdate("delete from work_order_photos where file = :file")
+    void deletePhoto(UUID file);
 }

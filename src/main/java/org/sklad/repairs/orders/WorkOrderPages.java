@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.acts.NamePair;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Location;
@@ -80,6 +82,11 @@ public final class WorkOrderPages extends FormPages {
             Operator reader,
             UUID id,
             FormState entered) {
+        /** Returns true if the reader can remove the photo. */
+        public boolean mayRemove(WorkOrderPhoto photo) {
+            return WorkOrderPhotos.mayRemove(photo, order.order().centre(), reader);
+        }
+
         /** Returns the parts that the page shows. */
         public List<BalanceLine> shown() {
             return usable.subList(0, Math.min(MOST_PARTS, usable.size()));
@@ -128,6 +135,17 @@ public final class WorkOrderPages extends FormPages {
                     return Pages.seeOther("/repairs/" + number, "repairs.photo-added");
                 },
                 refusal -> page(number, sent.entered().refusedBy(refusal), operator));
+    }
+
+    @POST
+    @Path("photos" + WorkOrderActs.PHOTO_REMOVAL)
+    public Response removePhoto(
+            @Auth Operator operator,
+            @PathParam("number") WorkOrderNumber number,
+            @PathParam("photo") UUID photo,
+            Submitted<ActForm> sent) {
+        return acts.removePhoto.submit(
+                new NamePair<>(number, photo), sent, operator, entered -> page(number, entered, operator));
     }
 
     private void add(WorkOrderNumber number, PhotoForm form, byte[] file, Operator operator) {

@@ -3,9 +3,14 @@ package org.sklad.repairs.orders;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.audit.Audit;
+import org.sklad.access.audit.AuditEntry;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
@@ -14,6 +19,7 @@ import org.sklad.platform.files.Photo;
 import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
+import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.repairs.lifecycle.WorkOrder;
@@ -30,13 +36,21 @@ public final class WorkOrderPhotos {
     private final Database database;
     private final Photos photos;
     private final StoredFiles files;
+    private final Audit audit;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    WorkOrderPhotos(Database database, Photos photos, StoredFiles files, Randomness randomness, InstantSource clock) {
+    WorkOrderPhotos(
+            Database database,
+            Photos photos,
+            StoredFiles files,
+            Audit audit,
+            Randomness randomness,
+            InstantSource clock) {
         this.database = database;
         this.photos = photos;
         this.files = files;
+        this.audit = audit;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -116,6 +130,36 @@ public final class WorkOrderPhotos {
     static void insert(Handle handle, UUID order, StoredFile file, PhotoKind kind, Operator by, Instant now) {
         StoredFiles.record(handle, file);
         dao(handle).insertPhoto(order, new WorkOrderPhoto(file.id(), kind, by.username(), now));
+    }
+
+    /**
+     * Removes a photo of an order, for example because it shows a face.
+     *
+     * @throws NotFound if the operator sees no such order, or it has no such photo
+     * @throws Forbidden if the operator neither added the photo nor is a manager of the centre
+     */
+    public boolean remove(IdempotencyKey claim, WorkOrderNumber number, UUID file, Operator by) {
+        AuditEntry entry = audit.entry("repair-photo-removed", by, number.value(), "");
+        return database.once(claim, clock.instant(), handle -> {
+            WorkOrder order = WorkOrderScope.order(handle, number, by, WorkOrderScope.REPORTERS);
+            WorkOrderPhoto photo = dao(handle).photos(order.id()).stream()
+                    .filter(each -> each.file().equals(file))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            if (!mayRemove(photo, order.centre(), by)) {
+                throw new Forbidden();
+            }
+            dao(handle).deletePhoto(file);
+            StoredFiles.forget(handle, List.of(file));
+            Audit.record(handle, entry);
+        });
+    }
+
+    /** Returns true if the operator added the photo or is a manager of the centre. */
+    static boolean mayRemove(WorkOrderPhoto photo, CentreCode centre, Operator by) {
+        return by.roles().hasAt(centre, Role.MANAGER)
+                || by.roles().hasAt(centre, WorkOrderScope.REPORTERS)
+                        && photo.operator().equals(by.username());
     }
 
     /**

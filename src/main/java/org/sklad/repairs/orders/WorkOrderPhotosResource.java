@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.acts.NamePair;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.http.BodyLimit;
@@ -49,6 +51,18 @@ public final class WorkOrderPhotosResource {
         acts.requirePhotographer(number, operator);
         byte[] sent = body.readAllBytes();
         boolean first = acts.addPhoto(sent).done(number, PhotoForm.of(id, kind, sent), operator);
+        return Answer.of(first, WorkOrderDocument.of(lists.view(number, operator)));
+    }
+
+    /** Removes a photo, for its author or a manager of the centre. */
+    @POST
+    @Path(WorkOrderActs.PHOTO_REMOVAL)
+    public Answer<WorkOrderDocument> remove(
+            @Auth Operator operator,
+            @PathParam("number") WorkOrderNumber number,
+            @PathParam("photo") UUID photo,
+            ActForm form) {
+        boolean first = acts.removePhoto.done(new NamePair<>(number, photo), form, operator);
         return Answer.of(first, WorkOrderDocument.of(lists.view(number, operator)));
     }
 

@@ -914,6 +914,28 @@ class WorkOrdersTest {
                 .isInstanceOf(WrongState.class);
     }
 
+    /** It showed a face. */
+    @Test
+    void the_author_or_a_manager_removes_a_photo() {
+        StoredFile before = shop.photos.take(Workshop.picture());
+        WorkOrder order = shop.report(Workshop.fault(Workshop.HAR, Priority.ROUTINE), List.of(before), shop.reporter);
+        WorkOrderNumber number = order.number();
+        shop.photos.add(Access.claim("photo"), number, PhotoKind.AFTER, Workshop.picture(), shop.field);
+        assertThatThrownBy(() -> shop.photos.remove(Access.claim("removal"), number, before.id(), shop.field))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> shop.photos.remove(Access.claim("removal"), number, UUID.randomUUID(), shop.manager))
+                .isInstanceOf(NotFound.class);
+        IdempotencyKey claim = Access.claim("removal");
+        assertThat(shop.photos.remove(claim, number, before.id(), shop.reporter))
+                .isTrue();
+        assertThat(shop.photos.remove(claim, number, before.id(), shop.reporter))
+                .isFalse();
+        List<WorkOrderPhoto> left = shop.lists.view(number, shop.manager).photos();
+        assertThat(left).extracting(WorkOrderPhoto::kind).containsExactly(PhotoKind.AFTER);
+        shop.photos.remove(Access.claim("removal"), number, left.get(0).file(), shop.manager);
+        assertThat(shop.lists.view(number, shop.manager).photos()).isEmpty();
+    }
+
     @Test
     void a_photo_can_be_added_with_the_report_or_later_and_is_seen_with_the_order() throws Exception {
         StoredFile before = shop.photos.take(Workshop.picture());

@@ -54,7 +54,7 @@ final class Workshop {
         orders = access.features.repairs.orders;
         lists = access.features.repairs.lists;
         files = new StoredFiles(folder, database, access.clock);
-        photos = new WorkOrderPhotos(database, new Photos(), files, access.randomness, access.clock);
+        photos = new WorkOrderPhotos(database, new Photos(), files, access.audit, access.randomness, access.clock);
         manager = access.operator("manager", "manager@HAR");
         otherManager = access.operator("manager.two", "manager@HAR");
         assignee = access.operator("assignee", "technician@HAR");
