@@ -158,8 +158,8 @@ public final class WorkOrderPhotos {
     /** Returns true if the operator added the photo or is a manager of the centre. */
     static boolean mayRemove(WorkOrderPhoto photo, CentreCode centre, Operator by) {
         return by.roles().hasAt(centre, Role.MANAGER)
-                || by.roles().hasAt(centre, WorkOrderScope.REPORTERS)
-                        && photo.operator().equals(by.username());
+                || (by.roles().hasAt(centre, WorkOrderScope.REPORTERS)
+                        && photo.operator().equals(by.username()));
     }
 
     /**
