@@ -80,8 +80,7 @@ public final class ProgrammeFeature implements Feature {
                 settings.retention().personDays()));
         referrals = add(new ReferralsFeature(base, centres, people, consultations, directory, labels));
         add(new CaseloadFeature(base, expenses, List.of(consultations.followUps, referrals.due)));
-        sessions = add(
-                new SessionsFeature(base, access, centres, catalogue, stock, handouts, directory, interpreters));
+        sessions = add(new SessionsFeature(base, access, centres, catalogue, stock, handouts, directory, interpreters));
         trainings = add(new TrainingsFeature(base, centres, donors, directory, labels));
         meetings = add(new MeetingsFeature(base, centres, directory));
         indicators = add(new IndicatorsFeature(base, centres, directory));

@@ -41,7 +41,8 @@ public final class BeneficiariesFeature implements Feature {
      * @param refusals stores each refusal of consent where no backup overwrites it
      * @param follower updates the data of the rooms above when a departure is taken back
      */
-    public BeneficiariesFeature(Base base, CentresFeature centres, Consumer<Refusal> refusals, Stays.Follower follower) {
+    public BeneficiariesFeature(
+            Base base, CentresFeature centres, Consumer<Refusal> refusals, Stays.Follower follower) {
         this.base = base;
         this.centres = centres;
         DataKeys keys = base.keys().dataKeys();

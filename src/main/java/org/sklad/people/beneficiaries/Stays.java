@@ -184,8 +184,7 @@ public final class Stays {
                     .flatMap(each -> rooms.find(handle, stay.centre(), new RoomCode(each)))
                     .filter(Room::active);
             String roomCode = RoomAssignment.code(room);
-            int reopened =
-                    people.reopen(person.id(), roomCode, RoomAssignment.order(room), stay.untilAt(), Stay.OPEN);
+            int reopened = people.reopen(person.id(), roomCode, RoomAssignment.order(room), stay.untilAt(), Stay.OPEN);
             if (reopened == 0) {
                 throw notToday(person);
             }
@@ -216,7 +215,8 @@ public final class Stays {
         LocalDate today = LocalDate.ofInstant(now, person.zone());
         return list(handle, person.id()).stream()
                 .max(Comparator.comparing(Stay::untilAt))
-                .filter(each -> LocalDate.ofInstant(each.untilAt(), person.zone()).equals(today));
+                .filter(each ->
+                        LocalDate.ofInstant(each.untilAt(), person.zone()).equals(today));
     }
 
     /**

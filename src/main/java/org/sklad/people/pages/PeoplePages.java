@@ -129,8 +129,7 @@ public final class PeoplePages extends FormPages {
                 code,
                 sent,
                 operator,
-                entered ->
-                        page(Here.present(request, operator, MAY_OPEN), "", "", code.value(), entered, operator));
+                entered -> page(Here.present(request, operator, MAY_OPEN), "", "", code.value(), entered, operator));
     }
 
     private Optional<CaseCode> departed(String code, Operator operator) {
@@ -191,8 +190,7 @@ public final class PeoplePages extends FormPages {
                 .orElseThrow(NotFound::new);
     }
 
-    private Page page(
-            Centre centre, String room, String next, String departed, FormState entered, Operator operator) {
+    private Page page(Centre centre, String room, String next, String departed, FormState entered, Operator operator) {
         List<CentreCode> where = List.of(centre.code());
         Rows<Beneficiary> people = Rows.page(
                 beneficiaries.list(where, room, next, ROWS + 1, operator),

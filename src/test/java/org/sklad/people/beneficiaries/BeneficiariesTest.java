@@ -355,10 +355,7 @@ class BeneficiariesTest {
         assertThat(people.stays.takeBack(claim, person.caseCode(), field("HAR")))
                 .isFalse();
         Beneficiary again = seenBy(person, field("HAR"));
-        assertThat(again)
-                .usingRecursiveComparison()
-                .ignoringFields("version")
-                .isEqualTo(person);
+        assertThat(again).usingRecursiveComparison().ignoringFields("version").isEqualTo(person);
         List<Stay> stays = databases.database().read(handle -> Stays.list(handle, person.id()));
         assertThat(stays).hasSize(1);
         assertThat(stays.get(0).lasts()).isTrue();

@@ -1,5 +1,6 @@
 package org.sklad.platform.db;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -36,10 +37,11 @@ public final class FaultyRecords extends OnTop {
     private <T> Work<T> failing(Work<T> work) {
         return handle -> {
             T result = work.run(handle);
-            Optional<String> found = id.get().isEmpty()
+            String faulty = Objects.requireNonNull(id.get());
+            Optional<String> found = faulty.isEmpty()
                     ? Optional.empty()
                     : handle.createQuery(stored)
-                            .bind("id", id.get())
+                            .bind("id", faulty)
                             .mapTo(String.class)
                             .findOne();
             if (found.isPresent()) {
