@@ -3,7 +3,6 @@
 // sent again. What could not be sent, or was not answered, stays on the page with a message and can be sent again: with the id that
 // it has, so that it counts once. Buttons that count up or down record nothing, so each press of them counts, however fast. Without this
 // script the form works as any other.
-import { limit } from "./phone/limit.js";
 
 const AGAIN_AFTER_MS = 3000;
 const ASK_MS = 5000;
@@ -36,10 +35,12 @@ function mustAsk(form) {
   return !navigator.onLine || (form.method === "post" && !worker?.controller);
 }
 
-/** True when a server answers, whatever it says. */
+/** True when a server answers, whatever it says. Older browsers have no AbortSignal.timeout. */
 async function answers() {
+  const end = new AbortController();
+  setTimeout(() => end.abort(), ASK_MS);
   try {
-    await fetch(import.meta.url, { method: "HEAD", cache: "no-store", signal: limit(ASK_MS) });
+    await fetch(import.meta.url, { method: "HEAD", cache: "no-store", signal: end.signal });
     return true;
   } catch {
     return false;

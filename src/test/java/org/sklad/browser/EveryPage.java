@@ -404,7 +404,7 @@ abstract class EveryPage {
                         tab -> tab.go("/settings/centres/import")
                                 .fill("list", "code,name_bg,name_en,kind,time_zone\nx," + SCRIPT + "\n")
                                 .press("button[value='try']")),
-                new Stop("a refused centre", tab -> refuse(tab.go("/settings/centres/new"), "code", "har")),
+                new Stop("a refused centre", tab -> refuse(tab.go("/settings/centres/new"), "code", "har!")),
                 Stop.at("/centres"),
                 Stop.at("/centres/HAR/locations"),
                 Stop.at("/centres/HAR/locations/STORE"),

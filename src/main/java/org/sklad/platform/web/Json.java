@@ -43,6 +43,10 @@ public final class Json {
 
     private static final Pattern TYPED = Pattern.compile("-?[0-9]{1,30}([.,][0-9]{1,30})?");
 
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+    private static final Pattern DAY = Pattern.compile("[^T]*");
+    private static final Pattern DAY_AND_TIME = Pattern.compile("[^T]*(T[0-9:.]*)?");
+
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -53,7 +57,7 @@ public final class Json {
      * texts, and leaves out absent values.
      */
     public static ObjectMapper mapper() {
-        JsonMapper mapper = common().disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        JsonMapper mapper = common(true).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .build();
         mapper.coercionConfigFor(LogicalType.Textual)
@@ -66,18 +70,20 @@ public final class Json {
 
     /** Returns the mapper for HTML forms, in which every value is text and one ticked box is a list of one. */
     static ObjectMapper formMapper() {
-        return common().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        return common(false)
+                .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 .addModule(new SimpleModule("typed")
                         .addDeserializer(BigDecimal.class, new DecimalComma())
                         .addDeserializer(String.class, new TypedCode()))
                 .build();
     }
 
-    private static JsonMapper.Builder common() {
+    /** @param exact true to refuse a day that is not written as a day alone; else it may have a time without a zone */
+    private static JsonMapper.Builder common(boolean exact) {
         SimpleModule own = new SimpleModule("own")
                 .addSerializer(Secret.class, new Hidden())
-                .addDeserializer(LocalDate.class, new FourDigits<>(LocalDate.class, LocalDateDeserializer.INSTANCE))
-                .addDeserializer(Instant.class, new FourDigits<>(Instant.class, InstantDeserializer.INSTANT));
+                .addDeserializer(LocalDate.class, new FourDigits<>(LocalDate.class, LocalDateDeserializer.INSTANCE, exact ? DAY : DAY_AND_TIME))
+                .addDeserializer(Instant.class, new FourDigits<>(Instant.class, InstantDeserializer.INSTANT, ANY));
         JsonMapper.Builder builder = JsonMapper.builder()
                 .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule(), own)
                 .defaultPropertyInclusion(
@@ -104,23 +110,24 @@ public final class Json {
 
     /**
      * Reads days and moments in years of four digits, 0001 to 9999. Other years fit into no column, break the arithmetic of days,
-     * and are typing errors or attacks. A day is a text without a time: the day of a time depends on the zone.
+     * and are typing errors or attacks. Refuses the time of a zone where a day is expected, because its day depends on the zone.
      */
     private static final class FourDigits<T extends Temporal> extends StdDeserializer<T> {
         private static final long serialVersionUID = 1L;
 
         private final transient JsonDeserializer<T> any;
+        private final Pattern written;
 
-        FourDigits(Class<T> type, JsonDeserializer<T> any) {
+        FourDigits(Class<T> type, JsonDeserializer<T> any, Pattern written) {
             super(type);
             this.any = any;
+            this.written = written;
         }
 
         @Override
         public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            if (handledType() == LocalDate.class
-                    && (!in.hasToken(JsonToken.VALUE_STRING) || in.getText().indexOf('T') >= 0)) {
-                return context.reportInputMismatch(handledType(), "no day alone");
+            if (!in.hasToken(JsonToken.VALUE_STRING) ? written != ANY : !written.matcher(in.getText()).matches()) {
+                return context.reportInputMismatch(handledType(), "not written as expected");
             }
             T read = any.deserialize(in, context);
             if (read != null && !isOfFourDigits(read)) {
