@@ -919,6 +919,18 @@ public final class TwoCentres {
                 .at("/number");
     }
 
+    /** Adds a photo to the repair of a centre and another session with one, if they were removed. */
+    public void addPhotos(String centre) {
+        String order = "/api/v1/work-orders/" + thing(centre, "number");
+        if (founder.get(order + "/photos/" + thing(centre, "photo")).status() == 404) {
+            put(centre, "photo", addPhoto(thing(centre, "number")));
+        }
+        String session = "/api/v1/information-sessions/" + thing(centre, "information-sessions");
+        if (founder.get(session + "/photo").status() == 404) {
+            put(centre, "information-sessions", inform(centre));
+        }
+    }
+
     private String addPhoto(String number) {
         String path = "/api/v1/work-orders/" + number + "/photos?kind=BEFORE&id=" + UUID.randomUUID();
         return founder.send("POST", path, "image/png", BodyPublishers.ofByteArray(picture()))

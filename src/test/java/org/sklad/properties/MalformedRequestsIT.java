@@ -661,6 +661,9 @@ class MalformedRequestsIT {
         if (gone) {
             centres.addPerson("HAR");
         }
+        if (last.matches("POST .*/removal .*")) {
+            centres.addPhotos("HAR");
+        }
         if (last.matches("(POST|PUT|DELETE) .*(account|sign-|session).* sitting") && !sits(sklad)) {
             Client client = sklad.client();
             Answer answer =

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,12 +20,12 @@ import org.sklad.access.roles.Operator;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
 /** The photos of a work order, sent as plain bytes, with the id and the kind in the address. */
 @Path("/api/v1" + WorkOrderActs.PATH + WorkOrderActs.PHOTOS)
-@Produces(MediaType.APPLICATION_JSON)
-public final class WorkOrderPhotosResource {
+public final class WorkOrderPhotosResource extends JsonResource {
     private final WorkOrderPhotos photos;
     private final WorkOrderLists lists;
     private final WorkOrderActs acts;
