@@ -191,11 +191,20 @@ class FeedbackIT {
     void an_id_gives_the_code_of_a_complaint_only_until_somebody_acted_on_it() {
         Map<String, String> sent = typed("kind", "OTHER", "text", "Seen", "language", "en");
         String first = replyOf(person().form("/feedback/" + poster, sent));
+        String complaint = har.manager()
+                .get("/api/v1/complaints?centre=HAR&limit=1")
+                .expect(200)
+                .at("/rows/0/id");
+        Map<String, String> guess = new HashMap<>(sent);
+        guess.putAll(Map.of("id", complaint, "text", "Who knows the id of a complaint must not read its answers"));
+        assertThat(person().form("/feedback/" + poster, guess).expect(303).header("Location"))
+                .as("the id of a complaint is not that of its form")
+                .doesNotContain(first);
         har.manager()
-                .post("/api/v1/complaints/" + sent.get("id") + "/acknowledgement", form())
+                .post("/api/v1/complaints/" + complaint + "/acknowledgement", form())
                 .expect(201);
         Map<String, String> other = new HashMap<>(sent);
-        other.put("text", "Who reads the address of a page must not read the answer");
+        other.put("text", "Somebody has acted on it");
         assertThat(person().form("/feedback/" + poster, other).expect(409).text())
                 .contains("Your first message has arrived")
                 .doesNotContain(first);

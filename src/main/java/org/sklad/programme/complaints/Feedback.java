@@ -78,8 +78,7 @@ public final class Feedback {
     }
 
     /**
-     * Returns the code of a complaint of a poster whose answer got lost, so that its form is sent again with other words. Only while nobody
-     * has acted on the complaint: its id is part of the addresses of staff, who must not read its answers by it.
+     * Returns the reply code of a public complaint that was sent by the same form. Empty once somebody has acted on it.
      */
     Optional<ReplyCode> unseen(UUID id, CentreCode centre) {
         return database.read(handle -> dao(handle).find(id))

@@ -114,7 +114,7 @@ public final class FeedbackPages extends FormPages {
                         IdempotencyKey claim =
                                 forms.accept(PATH + "/" + centre.code().value(), form);
                         feedback.receive(
-                                claim,
+                                new IdempotencyKey(form.complaint(), claim.content()),
                                 new NewComplaint(
                                         centre.code(),
                                         form.kind(),
@@ -122,11 +122,11 @@ public final class FeedbackPages extends FormPages {
                                         asked.language().code(),
                                         form.text().strip(),
                                         Optional.empty()));
-                        return toAnswer(feedback.replyCode(form.id()), asked);
+                        return toAnswer(feedback.replyCode(form.complaint()), asked);
                     },
                     refusal -> {
                         String first = refusal instanceof IdReused
-                                ? feedback.unseen(sent.form().id(), centre.code())
+                                ? feedback.unseen(sent.form().complaint(), centre.code())
                                         .map(ReplyCode::digits)
                                         .orElse("")
                                 : "";
