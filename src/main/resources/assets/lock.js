@@ -17,6 +17,8 @@ const since = then => Math.max(Math.abs(Date.now() - then.day), performance.now(
 
 let touched = now();
 let told = now();
+// True while the page is hidden because of scans that wait: whoever touches it now is not known to be its operator.
+let hidden = false;
 
 function tell() {
   told = now();
@@ -26,13 +28,15 @@ function tell() {
 }
 
 function touch() {
+  if (hidden) return;
   touched = now();
   windows.postMessage("touched");
 }
 
 /** Locks this window. One in which scans wait is hidden instead, and locked once they are sent (scan.js). */
 function leave(act) {
-  if (document.dispatchEvent(new CustomEvent("sklad:lock", { cancelable: true, detail: act }))) act();
+  hidden = !document.dispatchEvent(new CustomEvent("sklad:lock", { cancelable: true, detail: act }));
+  if (!hidden) act();
 }
 
 /** Leaves nothing of the page but the form, and a line that is shown if the server does not answer. */
@@ -86,6 +90,7 @@ form.addEventListener("submit", event => {
 });
 
 const timer = setInterval(() => {
+  if (hidden) return;
   if (since(touched) >= IDLE_MS) {
     clearInterval(timer);
     lock();

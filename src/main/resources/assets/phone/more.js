@@ -42,8 +42,8 @@ function unopened(app) {
   if (!app.unopened.length) return null;
   return el("ul", { class: "phone-list" }, app.unopened.map(entry => {
     const title = t(`app.record.${entry.kind}`);
-    // A consultation is known to its author alone.
-    const told = entry.kind !== "consultation" || entry.author === app.operator?.username;
+    // Nobody is named to a stranger, and a consultation is known to its author alone.
+    const told = app.operator && (entry.kind !== "consultation" || entry.author === app.operator.username);
     return el(
       "li",
       {},
@@ -53,7 +53,7 @@ function unopened(app) {
         {},
         el("strong", {}, title),
         el("small", {}, [time(entry.at), told ? t("app.by", entry.author) : ""].filter(Boolean).join(" · ")),
-        el("small", { class: "short" }, t("app.unopened"))),
+        el("small", { class: "short" }, t(entry.sentAt || entry.saved ? "app.unopened.perhaps-sent" : "app.unopened"))),
       el("button", { type: "button", class: "quiet", "aria-label": t("app.unopened.remove-it", title), onclick: () => app.outbox.drop(entry) }, t("app.unopened.remove")));
   }));
 }

@@ -311,7 +311,7 @@ class PhoneMishapsIT {
             phone.network(true);
             phone.awaitUnsent(1);
             phone.go("more");
-            phone.page().waitForSelector("text=It can no longer be opened on this phone");
+            phone.page().waitForSelector("text=This record is damaged");
             assertThat(phone.text()).contains("recorded by social").doesNotContain("Everything is sent");
             phone.page().click("text=Remove");
             phone.page().waitForSelector("text=Everything is sent");
@@ -329,7 +329,7 @@ class PhoneMishapsIT {
                     .post("/api/v1/phone/devices/" + phone.device() + "/wiping", form())
                     .expect(201);
             phone.network(true);
-            phone.page().waitForSelector("text=It can no longer be opened on this phone");
+            phone.page().waitForSelector("text=This record is damaged");
             phone.page().click("text=Remove");
             phone.page().waitForSelector("text=Register this phone");
             assertThat(phone.stored("outbox")).isEmpty();

@@ -117,6 +117,7 @@ class ReferralsIT {
                 .doesNotContain(third + "/letter");
         assertThat(LAWYER.get("/my-people").expect(200).text()).doesNotContain(third);
         LAWYER.post("/api/v1" + third + "/withdrawal", form()).expect(409);
+        LAWYER.post("/api/v1" + third + "/letter", form("language", "BG")).expect(409);
     }
 
     @Test

@@ -169,7 +169,7 @@ public final class Sources {
         return dao(handle).find(kind, code);
     }
 
-    /** Finds the source that a text means, as {@link #resolve}; empty if that would create one. Changes nothing. */
+    /** Finds the source that a text means, as {@link #resolve}; empty if that would create one. Changes nothing. A text in Cyrillic letters alone is a name, not a code. */
     public static Optional<SourceCode> find(Handle handle, SourceKind kind, String text) {
         String name = text.strip();
         if (name.isEmpty()) {
@@ -179,7 +179,7 @@ public final class Sources {
         Optional<Source> byCode = SourceCode.isValid(name) ? dao.find(kind, new SourceCode(name)) : Optional.empty();
         return byCode.or(() -> dao.findByName(kind, Folded.order(name)))
                 .or(() -> Optional.of(LookAlikes.code(name))
-                        .filter(SourceCode::isValid)
+                        .filter(code -> name.matches(".*[0-9A-Za-z_-].*") && SourceCode.isValid(code))
                         .flatMap(code -> dao.find(kind, new SourceCode(code))))
                 .map(Source::code);
     }

@@ -206,6 +206,7 @@ public final class ScheduledBackups implements AutoCloseable {
 
     private void prune(BackupFolder folder) {
         if (!folder.isThere()) {
+            kept.remove(folder.directory());
             return;
         }
         try {

@@ -57,7 +57,8 @@ public final class Json {
      * texts, and leaves out absent values.
      */
     public static ObjectMapper mapper() {
-        JsonMapper mapper = common(true).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        JsonMapper mapper = common(true)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .build();
         mapper.coercionConfigFor(LogicalType.Textual)
@@ -82,7 +83,9 @@ public final class Json {
     private static JsonMapper.Builder common(boolean exact) {
         SimpleModule own = new SimpleModule("own")
                 .addSerializer(Secret.class, new Hidden())
-                .addDeserializer(LocalDate.class, new FourDigits<>(LocalDate.class, LocalDateDeserializer.INSTANCE, exact ? DAY : DAY_AND_TIME))
+                .addDeserializer(
+                        LocalDate.class,
+                        new FourDigits<>(LocalDate.class, LocalDateDeserializer.INSTANCE, exact ? DAY : DAY_AND_TIME))
                 .addDeserializer(Instant.class, new FourDigits<>(Instant.class, InstantDeserializer.INSTANT, ANY));
         JsonMapper.Builder builder = JsonMapper.builder()
                 .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule(), own)
@@ -126,7 +129,9 @@ public final class Json {
 
         @Override
         public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            if (!in.hasToken(JsonToken.VALUE_STRING) ? written != ANY : !written.matcher(in.getText()).matches()) {
+            if (!in.hasToken(JsonToken.VALUE_STRING)
+                    ? written != ANY
+                    : !written.matcher(in.getText()).matches()) {
                 return context.reportInputMismatch(handledType(), "not written as expected");
             }
             T read = any.deserialize(in, context);

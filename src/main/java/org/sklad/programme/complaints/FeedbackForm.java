@@ -24,8 +24,9 @@ public record FeedbackForm(
         implements WithId {
     /** Returns the id of the complaint: the first 16 bytes of the SHA-256 of the form's id. */
     UUID complaint() {
-        ByteBuffer hash = ByteBuffer.wrap(
-                Hashing.sha256().hashString(id.toString(), StandardCharsets.UTF_8).asBytes());
+        ByteBuffer hash = ByteBuffer.wrap(Hashing.sha256()
+                .hashString(id.toString(), StandardCharsets.UTF_8)
+                .asBytes());
         return new UUID(hash.getLong(), hash.getLong());
     }
 

@@ -66,6 +66,9 @@ public final class Letters {
     public byte[] draw(IdempotencyKey claim, UUID id, LetterForm form, Operator by) {
         ReferralView view = referrals.get(id, by);
         ReferralContents contents = view.contents().orElseThrow(Forbidden::new);
+        if (view.referral().state() == ReferralState.WITHDRAWN) {
+            throw Refused.conflict("referrals.wrong-state", ReferralWords.state(ReferralState.WITHDRAWN));
+        }
         if (contents.reason().isEmpty()) {
             throw Refused.conflict("referrals.letter.erased");
         }

@@ -50,13 +50,7 @@ class JsonTest {
 
     /** A script that sends a local midnight in UTC means the next day, and a year is no number of days. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"2027-01-14T22:00:00.000Z\"",
-                "\"2027-01-14T00:00:00+02:00\"",
-                "1990",
-                "[2027,1,14]"
-            })
+    @ValueSource(strings = {"\"2027-01-14T22:00:00.000Z\"", "\"2027-01-14T00:00:00+02:00\"", "1990", "[2027,1,14]"})
     void refuses_a_time_or_number_for_a_day_at_its_field(String day) {
         for (ObjectMapper mapper : List.of(Json.mapper(), Json.formMapper())) {
             assertThatThrownBy(() -> mapper.readValue("{\"day\":" + day + "}", Dated.class))
