@@ -99,20 +99,24 @@ class BrowserReceivingIT {
         settled(tab, () -> tab.page().click(selector));
     }
 
-    /** Performs an act and waits until the answer to its own request is shown, not one to an earlier request. */
+    /**
+     * Performs an act and waits until the answer to its own request is shown, not one to an earlier request. A request that the server
+     * had no time for is sent again by the page; then its second answer counts.
+     */
     static void settled(Tab tab, Runnable act) {
         tab.page().evaluate("""
             () => {
               const mark = document.documentElement;
+              const sent = new Set();
+              const listeners = new AbortController();
+              const hear = (name, listener) => document.addEventListener(name, listener, { signal: listeners.signal });
               mark.removeAttribute('data-settled');
-              document.addEventListener('htmx:beforeSend', sent => {
-                document.addEventListener('htmx:afterSettle', function shown(settled) {
-                  if (settled.detail.xhr === sent.detail.xhr) {
-                    document.removeEventListener('htmx:afterSettle', shown);
-                    mark.setAttribute('data-settled', '');
-                  }
-                });
-              }, { once: true });
+              hear('htmx:beforeSend', ({ detail }) => sent.add(detail.xhr));
+              hear('htmx:afterSettle', ({ detail }) => {
+                if (!sent.has(detail.xhr)) return;
+                listeners.abort();
+                mark.setAttribute('data-settled', '');
+              });
             }\
             """);
         act.run();

@@ -84,7 +84,6 @@ class BrowserStationIT {
     private static Tab station(URI address, Language language, int width) {
         Tab tab = Browser.open(address, language, width).signIn("manager", RunningSklad.PASSWORD);
         tab.speak(language);
-        tab.page().clock().install();
         tab.go("/account").press("main a[href='/account/station']").submit();
         return lock(tab);
     }
@@ -178,6 +177,7 @@ class BrowserStationIT {
             enter(tab, "field", language);
             // From here on the clock moves only when the test moves it, so that a busy machine does not use up the two
             // minutes.
+            tab.page().clock().install();
             tab.page().clock().pauseAt(System.currentTimeMillis() + 30_000);
             tab.go("/people");
             tab.page().clock().runFor(119_000);
@@ -220,6 +220,7 @@ class BrowserStationIT {
     void a_read_of_the_camera_is_a_touch() {
         try (Tab tab = station(Language.EN, 1440)) {
             enter(tab, "field", Language.EN);
+            tab.page().clock().install();
             tab.page().clock().pauseAt(System.currentTimeMillis() + 30_000);
             tab.go("/people");
             tab.page().clock().runFor(119_000);
