@@ -171,7 +171,7 @@ class AdministrativeActsTest {
     private static final String SHARER = "sharer";
 
     /** The name of a value in the details of an act. */
-    private static final Pattern DETAIL = Pattern.compile("(?:^| )([A-Za-z]+)=");
+    private static final Pattern DETAIL = Pattern.compile("(?:^| )([A-Za-z0-9]+)=");
 
     private TestDatabases databases;
     private Database database;

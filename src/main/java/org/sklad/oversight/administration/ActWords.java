@@ -23,7 +23,7 @@ import org.sklad.platform.lists.Shown;
 /** The subject of an act and the values that it set, in words instead of codes. */
 final class ActWords {
     /** The space before a name and "=". */
-    private static final Pattern PAIRS = Pattern.compile(" (?=[a-zA-Z]+=)");
+    private static final Pattern PAIRS = Pattern.compile(" (?=[a-zA-Z0-9]+=)");
 
     /** A value without end is no value to people. */
     private static final String NEVER = LocalDate.of(9999, 12, 31).toString();
