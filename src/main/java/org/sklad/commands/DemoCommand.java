@@ -74,8 +74,8 @@ public final class DemoCommand extends SkladCommand {
             make(base, configuration, password, scale, SEED, Installation.CLOCK.instant());
         }
         System.out.printf(
-                "Made the demo in %d s. Sign in as admin, auditor, or warehouse, field, nurse, manager, technician"
-                        + " with .har or .ban behind it, with the password that you typed.%n",
+                "Made the demo in %d s. Start the server: the sign-in page lists the operators."
+                        + " All of them have the password that you typed.%n",
                 Duration.ofNanos(System.nanoTime() - start).toSeconds());
     }
 
@@ -83,8 +83,8 @@ public final class DemoCommand extends SkladCommand {
         DatabaseSettings settings = Installation.settings(configuration);
         boolean file = settings.isSqlite() && Files.exists(settings.file());
         if (file || !isEmpty(configuration.dataDir())) {
-            throw new CommandFailed("There is something in " + configuration.dataDir()
-                    + ". A demo is made where nothing is: name another folder with SKLAD_DATA_DIR, or empty this one.");
+            throw new CommandFailed("The folder " + configuration.dataDir()
+                    + " is not empty. A demo needs an empty folder: name another one with SKLAD_DATA_DIR.");
         }
         if (Files.exists(configuration.keyFile())) {
             throw new CommandFailed(

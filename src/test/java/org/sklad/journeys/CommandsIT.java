@@ -404,7 +404,7 @@ class CommandsIT {
             assertThat(folder.data()).doesNotExist();
             String password = RunningSklad.PASSWORD + "\n";
             folder.runJarWithInput(password, "demo", config, "--percent", "3").expect(0);
-            refused(folder.runWithInput(password, "demo", config), "There is something in");
+            refused(folder.runWithInput(password, "demo", config), "is not empty. A demo needs an empty folder");
             try (RunningSklad sklad = folder.start()) {
                 assertThat(sklad.client().get("/sign-in").expect(200).text()).contains(DEMO);
                 Client manager = sklad.signIn("manager.har");
