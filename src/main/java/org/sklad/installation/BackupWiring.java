@@ -105,7 +105,7 @@ public final class BackupWiring {
                             alarms.contains(Alarm.SECOND)
                                     ? text(backups.status().secondFailure())
                                     : "-",
-                            text(backups.kept()));
+                            text(backups.undeleted()));
         }
 
         private String text(Optional<?> value) {

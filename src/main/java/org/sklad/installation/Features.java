@@ -26,7 +26,7 @@ import org.sklad.aid.handouts.HandoutsOfMerged;
 import org.sklad.aid.loans.LoansFeature;
 import org.sklad.aid.loans.LoansOfMerged;
 import org.sklad.aid.needs.NeedsFeature;
-import org.sklad.aid.needs.NeedsOfMerged;
+import org.sklad.aid.needs.NeedsOfPeople;
 import org.sklad.aid.returns.ReturnsFeature;
 import org.sklad.aid.rules.RulesFeature;
 import org.sklad.barcodes.Substitute;
@@ -157,9 +157,9 @@ public final class Features {
         teams = add(new TeamsFeature(base, access, centres));
         calendars = add(new CalendarsFeature(base, access, centres));
         labels = add(new LabelsFeature(base, settings.folder().resolve("labels")));
-        people = add(new BeneficiariesFeature(base, centres, erasures::addRefusal, new NeedsOfMerged()));
+        people = add(new BeneficiariesFeature(base, centres, erasures::addRefusal, new NeedsOfPeople()));
         merges = add(new PersonMergesFeature(
-                base, centres, people, List.of(new HandoutsOfMerged(), new NeedsOfMerged(), new LoansOfMerged())));
+                base, centres, people, List.of(new HandoutsOfMerged(), new NeedsOfPeople(), new LoansOfMerged())));
         search = add(new NameSearchFeature(base, centres, people));
         peopleImport = add(new PeopleImportFeature(base, access, centres, people));
         catalogue = add(new CatalogueFeature(

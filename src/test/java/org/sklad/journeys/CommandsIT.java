@@ -550,7 +550,7 @@ class CommandsIT {
         }
     }
 
-    /** As when the disk of the data folder is not mounted: people would go on with an empty installation. */
+    /** If the disk of the data folder is not mounted, people must not start to work in an empty installation. */
     @ParameterizedTest
     @EnumSource(Engine.class)
     void a_key_file_without_its_database_starts_no_new_installation(Engine engine) throws Exception {

@@ -10,11 +10,13 @@ import org.sklad.people.merges.PersonMergeFollower;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Follow-up of a merge of two registrations: the needs move to the merged person. Reservations in centres where the person is not present,
- * or from before the present stay, end. They do not come back when the merge is undone, because the goods may have gone to other people. For the same
- * reason, a departure that is taken back ends all reservations.
+ * Updates needs and reservations when two registrations of a person are merged or a departure is reversed.
+ *
+ * <p>A merge moves the needs to the merged person. It ends reservations in centres where the person is not present and those from
+ * before the present stay. A reversed departure ends all reservations. Ended reservations never resume, because the goods may
+ * have gone to other people.
  */
-public final class NeedsOfMerged implements PersonMergeFollower, Stays.Follower {
+public final class NeedsOfPeople implements PersonMergeFollower, Stays.Follower {
     @Override
     public Optional<Message> carried(Handle handle, BeneficiaryId person) {
         int needs = handle.attach(NeedDao.class).ofPerson(person).size();
@@ -33,7 +35,7 @@ public final class NeedsOfMerged implements PersonMergeFollower, Stays.Follower 
     }
 
     @Override
-    public void departureTakenBack(Handle handle, BeneficiaryId registration, Instant now) {
+    public void departureReversed(Handle handle, BeneficiaryId registration, Instant now) {
         Reservations.endAll(handle, registration, now);
     }
 }

@@ -105,7 +105,7 @@ interface LotDao {
             <asked_and_kits>""")
     Set<LotCode> holding(LotCode lot, @InList Set<String> numbers);
 
-    /** As {@link #holding(LotCode, Set)}, with all spellings of the number. */
+    /** Finds the spellings of the lot's number and returns the lots of {@link #holding(LotCode, Set)}; none for an unknown code. */
     default Set<LotCode> holding(LotCode code) {
         return find(code)
                 .map(lot -> holding(code, spellings(lot.sku(), lot.number())))

@@ -20,7 +20,7 @@ public record UnitValueForm(
         @NotNull @Size(max = 3) @Pattern(regexp = "[A-Z]{3}")
         String currency) {
 
-    /** The right value of a lot. */
+    /** A corrected unit value of a lot. */
     public record Correction(
             @NotNull UUID id, @NotNull @Valid UnitValueForm unitValue) implements WithId {}
 

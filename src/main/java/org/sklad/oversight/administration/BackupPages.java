@@ -36,7 +36,7 @@ public final class BackupPages extends FormPages {
     public record BackupsView(
             BackupStatus status,
             Set<Alarm> alarms,
-            Optional<String> kept,
+            Optional<String> undeleted,
             List<BackupListing> backups,
             BackupRetention retention) {}
 
@@ -45,7 +45,7 @@ public final class BackupPages extends FormPages {
         operator.require(Role.ADMINISTRATOR);
         return Page.of(
                 "oversight/administration/backups.jte",
-                new BackupsView(backups.status(), backups.alarms(), backups.kept(), backups.list(), retention));
+                new BackupsView(backups.status(), backups.alarms(), backups.undeleted(), backups.list(), retention));
     }
 
     /** Makes the backups that are due. A repeated request is harmless, so the form has no id. */

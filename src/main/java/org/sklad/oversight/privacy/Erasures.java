@@ -229,8 +229,8 @@ public final class Erasures {
     }
 
     /**
-     * Undoes the merges of a registration with others that were not erased with it. All registrations of a person are erased together, so
-     * each of these merges was undone before the erasure and is in the database only because an old backup was restored.
+     * Reverses the merges of a registration with others that were not erased with it. All registrations of a person are erased together, so
+     * each of these merges was reversed before the erasure and is in the database only because an old backup was restored.
      */
     private void separate(ErasureList.Entry erased, Set<ErasureList.Entry> listed) {
         Set<BeneficiaryId> together = listed.stream()
@@ -238,7 +238,7 @@ public final class Erasures {
                 .map(ErasureList.Entry::beneficiary)
                 .collect(Collectors.toSet());
         database.writeBulk(handle -> {
-            merges.undo(handle, erased.beneficiary(), together, clock.instant());
+            merges.reverse(handle, erased.beneficiary(), together, clock.instant());
             return erased;
         });
     }
@@ -260,7 +260,7 @@ public final class Erasures {
             database.writeBulk(handle -> {
                 if (IdempotencyKeys.claim(handle, new IdempotencyKey(each.answer(), ""), now)) {
                     // An answer belongs to the registration that stays, so this one was not merged at that time.
-                    merges.undo(handle, each.beneficiary(), now);
+                    merges.reverse(handle, each.beneficiary(), now);
                     Consents.withdrawAgain(handle, each, now);
                 }
                 return each;

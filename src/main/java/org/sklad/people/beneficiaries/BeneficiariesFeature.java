@@ -39,7 +39,7 @@ public final class BeneficiariesFeature implements Feature {
      * Creates the feature.
      *
      * @param refusals stores each refusal of consent where no backup overwrites it
-     * @param follower updates the data of the rooms above when a departure is taken back
+     * @param follower updates the data of the rooms above when a departure is reversed
      */
     public BeneficiariesFeature(
             Base base, CentresFeature centres, Consumer<Refusal> refusals, Stays.Follower follower) {

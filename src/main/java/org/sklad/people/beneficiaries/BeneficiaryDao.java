@@ -167,7 +167,7 @@ interface BeneficiaryDao {
             where id = :id""")
     void depart(BeneficiaryId id, Instant at);
 
-    /** Takes back the departure at this time. Returns 0 if the person did not leave then, or was erased since. */
+    /** Reverses the departure at this time. Returns 0 if the person did not leave then, or was erased since. */
     @SqlUpdate("""
             update beneficiaries set room = :room, room_order = :roomOrder, present = 1, left_at = :open, version = version + 1
             where id = :id and present = 0 and left_at = :left""")

@@ -22,9 +22,10 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Assigns social workers to people (domain, "Caseworker") while they stay in one centre. A departure or an arrival elsewhere ends the
- * assignment: after a departure the row is kept until the next arrival, so that the departure can be taken back. An operator who lost the role or the profession is no caseworker. A caseworker can see the record of views of the
- * person's identity.
+ * Assigns social workers to people (domain, "Caseworker"). A caseworker can see the record of views of the person's identity.
+ *
+ * <p>A departure or an arrival ends the assignment. After a departure its row is kept until the next arrival, so that a departure
+ * recorded by mistake can be reversed. An operator who loses the role or the profession is no longer a caseworker.
  */
 public final class Caseworkers {
 

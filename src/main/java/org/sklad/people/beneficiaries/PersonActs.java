@@ -28,7 +28,7 @@ public final class PersonActs {
     public static final String VIEWS = ONE + "/identity-views";
     public static final String CARDS = ONE + "/cards";
     public static final String DEPARTURES = ONE + "/departures";
-    public static final String RETURN = DEPARTURES + "/reversal";
+    public static final String DEPARTURE_REVERSAL = DEPARTURES + "/reversal";
     public static final String HOUSEHOLD = ONE + "/household";
     public static final String LEAVING = HOUSEHOLD + "/withdrawal";
 
@@ -54,8 +54,8 @@ public final class PersonActs {
     /** Ends the person's stay. */
     public final Act<CaseCode, ActForm> depart;
 
-    /** Takes back the departure that was recorded today; the stay goes on. */
-    public final Act<CaseCode, ActForm> takeBack;
+    /** Reverses the departure that was recorded today; the stay goes on. */
+    public final Act<CaseCode, ActForm> reverseDeparture;
 
     /** Ends the stay elsewhere, if there is one, and begins one here. */
     public final Making<ArrivalForm> arrive;
@@ -111,12 +111,12 @@ public final class PersonActs {
                         stays::requireLastHere,
                         (claim, code, form, by) -> stays.depart(claim, code, by))
                 .then(PEOPLE + "?departed={caseCode}", "pages.departed");
-        takeBack = Act.<CaseCode, ActForm>on(
+        reverseDeparture = Act.<CaseCode, ActForm>on(
                         forms,
-                        PATH + RETURN,
+                        PATH + DEPARTURE_REVERSAL,
                         stays::requireLastHere,
-                        (claim, code, form, by) -> stays.takeBack(claim, code, by))
-                .then(PEOPLE + ONE, "pages.departure.taken-back");
+                        (claim, code, form, by) -> stays.reverseDeparture(claim, code, by))
+                .then(PEOPLE + ONE, "pages.departure.reversed");
         arrive = Making.at(
                 forms,
                 ARRIVALS,

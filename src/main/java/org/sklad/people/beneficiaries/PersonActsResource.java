@@ -84,12 +84,12 @@ public final class PersonActsResource extends JsonResource {
                 new DepartureAnswer(form.id(), code.value(), stay.centre().value(), stay.untilAt()));
     }
 
-    /** Takes back the departure that was recorded today. The stay goes on. */
+    /** Reverses the departure that was recorded today. The stay goes on. */
     @POST
-    @Path(PersonActs.RETURN)
-    public Answer<ResumedStayAnswer> takeBack(
+    @Path(PersonActs.DEPARTURE_REVERSAL)
+    public Answer<ResumedStayAnswer> reverseDeparture(
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
-        boolean first = acts.takeBack.done(code, form, operator);
+        boolean first = acts.reverseDeparture.done(code, form, operator);
         Beneficiary person = stays.lastHere(code, operator);
         return Answer.of(
                 first,

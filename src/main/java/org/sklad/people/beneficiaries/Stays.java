@@ -56,7 +56,7 @@ public final class Stays {
     /** An arrival or a departure. */
     public record Recorded(Beneficiary beneficiary, Stay stay) {}
 
-    /** Updates the data of the rooms above when a departure is taken back, in the same transaction. */
+    /** Updates data of other rooms when a departure is reversed, in the same transaction. */
     @FunctionalInterface
     public interface Follower {
         /**
@@ -64,7 +64,7 @@ public final class Stays {
          *
          * @param now time of the act
          */
-        void departureTakenBack(Handle handle, BeneficiaryId registration, Instant now);
+        void departureReversed(Handle handle, BeneficiaryId registration, Instant now);
     }
 
     /**
@@ -166,13 +166,13 @@ public final class Stays {
     }
 
     /**
-     * Takes back a departure that was recorded by mistake today: the stay goes on with its room, if the room is still in use, and with the
-     * caseworker. Reservations stay ended, because the goods may have been promised to another person.
+     * Reverses a departure that was recorded today by mistake. The stay goes on with its caseworker, and with its room if the room is
+     * still in use. Reservations stay ended, because the goods may have been promised to another person.
      *
-     * @throws NotFound if the person was not last in a centre of the operator
-     * @throws Refused if the person is present or was erased, or if the departure is of an earlier day
+     * @throws NotFound if the person's last stay was not in a centre of the operator
+     * @throws Refused if the person is present or was erased, or left before today
      */
-    public boolean takeBack(IdempotencyKey claim, CaseCode code, Operator by) {
+    public boolean reverseDeparture(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             BeneficiaryDao people = OwnPeople.dao(handle);
@@ -193,7 +193,7 @@ public final class Stays {
             stays.setRoom(person.id(), roomCode, Stay.OPEN);
             List<BeneficiaryId> registrations = people.registrations(person.id());
             NameIndex.indexLater(handle, registrations);
-            registrations.forEach(each -> follower.departureTakenBack(handle, each, now));
+            registrations.forEach(each -> follower.departureReversed(handle, each, now));
         });
     }
 
@@ -202,8 +202,8 @@ public final class Stays {
                 "beneficiaries.departure.not-today", person.caseCode().grouped());
     }
 
-    /** Returns true if the operator can take the person's departure back. */
-    public boolean mayTakeBack(CaseCode code, Operator by) {
+    /** Returns true if the operator can reverse the person's departure. */
+    public boolean mayReverseDeparture(CaseCode code, Operator by) {
         Instant now = clock.instant();
         return guesses.counted(
                 by,

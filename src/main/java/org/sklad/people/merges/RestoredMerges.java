@@ -9,8 +9,8 @@ import org.sklad.people.beneficiaries.OwnPeople;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Undoes merges that an old backup brought back although they had been undone since. Their records are deleted, because the restored
- * database does not know who undid them. Works in the caller's transaction.
+ * Reverses merges that an old backup brought back although they were reversed later. Their records are deleted, because the restored
+ * database does not know who reversed them. Works in the caller's transaction.
  */
 public final class RestoredMerges {
     private final PersonMerges merges;
@@ -19,19 +19,19 @@ public final class RestoredMerges {
         this.merges = merges;
     }
 
-    /** Undoes the merges of the registration with those that are not among these. */
-    public void undo(Handle handle, BeneficiaryId one, Set<BeneficiaryId> together, Instant now) {
+    /** Reverses the merges of the registration with registrations outside the given ones. */
+    public void reverse(Handle handle, BeneficiaryId one, Set<BeneficiaryId> together, Instant now) {
         handle.attach(PersonMergeDao.class).around(one).stream()
                 .filter(each -> !together.contains(each.beneficiary()) || !together.contains(each.into()))
-                .forEach(each -> undo(handle, each, now));
+                .forEach(each -> reverse(handle, each, now));
     }
 
-    /** Undoes the merge of the registration into another one, if it is in force. */
-    public void undo(Handle handle, BeneficiaryId gone, Instant now) {
-        handle.attach(PersonMergeDao.class).standing(gone).ifPresent(each -> undo(handle, each, now));
+    /** Reverses the merge of the registration into another one, if it is in force. */
+    public void reverse(Handle handle, BeneficiaryId gone, Instant now) {
+        handle.attach(PersonMergeDao.class).standing(gone).ifPresent(each -> reverse(handle, each, now));
     }
 
-    private void undo(Handle handle, PersonMergeDao.Standing merge, Instant now) {
+    private void reverse(Handle handle, PersonMergeDao.Standing merge, Instant now) {
         Beneficiary gone = OwnPeople.findWritten(handle, merge.beneficiary()).orElseThrow(NotFound::new);
         Beneficiary person = OwnPeople.findById(handle, gone.id()).orElseThrow(NotFound::new);
         OwnPeople.take(handle, person.id());

@@ -117,15 +117,15 @@ public final class PeoplePages extends FormPages {
         return page(centre, room, next, departed, FormState.nothing(), operator);
     }
 
-    /** Takes back the departure that was recorded today. Until then the person has no page of their own. */
+    /** Reverses the departure that was recorded today. Until then the person has no page of their own. */
     @POST
-    @Path(PersonActs.RETURN)
-    public Response takeBack(
+    @Path(PersonActs.DEPARTURE_REVERSAL)
+    public Response reverseDeparture(
             @Auth Operator operator,
             @PathParam("caseCode") CaseCode code,
             Submitted<ActForm> sent,
             @Context ContainerRequestContext request) {
-        return acts.takeBack.submit(
+        return acts.reverseDeparture.submit(
                 code,
                 sent,
                 operator,
@@ -134,7 +134,7 @@ public final class PeoplePages extends FormPages {
 
     private Optional<CaseCode> departed(String code, Operator operator) {
         try {
-            return CaseCode.find(code).filter(each -> stays.mayTakeBack(each, operator));
+            return CaseCode.find(code).filter(each -> stays.mayReverseDeparture(each, operator));
         } catch (NotFound | Forbidden elsewhere) {
             return Optional.empty();
         }

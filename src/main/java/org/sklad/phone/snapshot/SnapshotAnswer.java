@@ -83,7 +83,7 @@ public record SnapshotAnswer(
      * @param sex absent for goods for women and men
      * @param ageGroup absent for goods that are not made for one age; the meaning of a size depends on it
      * @param prescription true for a medicine that needs a prescription
-     * @param words what a search finds it by, in both languages: words in Latin letters without accents and doubled letters
+     * @param words search words in both languages, in Latin letters without accents and doubled letters
      * @param codes codes on its label and on goods, each with the units that it stands for
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -73,9 +73,9 @@ record BackupFolder(Path directory, UnaryOperator<OutputStream> disk) {
     }
 
     /**
-     * Deletes the backups that the retention rule does not keep, each by itself.
+     * Deletes the backups that the retention rule does not keep. After a failure it goes on with the next one.
      *
-     * @return why the first of those that stay could not be deleted; empty if none stays
+     * @return the first failure; empty if all were deleted
      */
     Optional<IOException> prune(BackupRetention retention, Instant now) throws IOException {
         List<IOException> failures = new ArrayList<>();

@@ -29,7 +29,7 @@ public record BackupStatus(
 
     /** A state that needs attention. */
     public enum Alarm {
-        /** The last good backup is older than a day, or there is none a day after the start. */
+        /** The last good backup is older than a day, or the server has run for a day without making one. */
         OLD,
         /** The last attempt failed. */
         FAILED,

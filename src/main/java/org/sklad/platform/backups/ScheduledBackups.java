@@ -41,7 +41,7 @@ public final class ScheduledBackups implements AutoCloseable {
     /** From this time on, a copy to the second folder raises an alarm: the folder hangs, or is too slow. */
     private static final Duration LONG_COPY = Duration.ofHours(1);
 
-    /** An unfinished file that was not written for this long is of a killed program. */
+    /** The age from which an unfinished file belongs to a killed program. */
     private static final Duration UNWRITTEN = Duration.ofHours(1);
 
     private static final long LAST_MOMENTS_SECONDS = 2;
@@ -57,8 +57,8 @@ public final class ScheduledBackups implements AutoCloseable {
     private volatile boolean ahead;
     private final Instant started;
 
-    /** Why backups of a folder could not be deleted. */
-    private final Map<Path, String> kept = new ConcurrentHashMap<>();
+    /** The reason why an old backup could not be deleted, by folder. */
+    private final Map<Path, String> undeleted = new ConcurrentHashMap<>();
 
     private volatile Optional<Instant> copyingSince = Optional.empty();
     private final Object changing = new Object();
@@ -111,9 +111,9 @@ public final class ScheduledBackups implements AutoCloseable {
                 .orElse(status);
     }
 
-    /** Returns why a backup that the retention rule does not keep could not be deleted; empty if none is left. */
-    public Optional<String> kept() {
-        return kept.values().stream().findFirst();
+    /** Returns the reason why an old backup could not be deleted; empty if all old backups are deleted. */
+    public Optional<String> undeleted() {
+        return undeleted.values().stream().findFirst();
     }
 
     public Set<Alarm> alarms() {
@@ -121,7 +121,7 @@ public final class ScheduledBackups implements AutoCloseable {
         if (ahead) {
             alarms.add(Alarm.AHEAD);
         }
-        if (!kept.isEmpty()) {
+        if (!undeleted.isEmpty()) {
             alarms.add(Alarm.KEPT);
         }
         return alarms;
@@ -206,24 +206,24 @@ public final class ScheduledBackups implements AutoCloseable {
 
     private void prune(BackupFolder folder) {
         if (!folder.isThere()) {
-            kept.remove(folder.directory());
+            undeleted.remove(folder.directory());
             return;
         }
         try {
             Optional<IOException> failure = folder.prune(settings.retention(), clock.instant());
-            failure.ifPresent(e -> stay(folder, e));
+            failure.ifPresent(e -> noteUndeleted(folder, e));
             if (failure.isEmpty()) {
-                kept.remove(folder.directory());
+                undeleted.remove(folder.directory());
             }
             ahead = first.hasAhead(clock.instant());
         } catch (IOException | UncheckedIOException e) {
-            stay(folder, e);
+            noteUndeleted(folder, e);
         }
     }
 
-    private void stay(BackupFolder folder, Exception why) {
+    private void noteUndeleted(BackupFolder folder, Exception why) {
         LOG.warn("Old backups could not be deleted", why);
-        kept.put(folder.directory(), why.toString());
+        undeleted.put(folder.directory(), why.toString());
     }
 
     private void copyTo(BackupFolder other) {

@@ -341,14 +341,14 @@ class ReservedGoodsTest {
 
     /** The goods were free in between, even if the person never left. */
     @Test
-    void a_reservation_that_a_departure_ended_stays_ended_when_the_departure_is_taken_back() {
+    void a_reservation_that_a_departure_ended_stays_ended_when_the_departure_is_reversed() {
         Item item = goods(1);
         Beneficiary person = person();
         UUID need = record(of(person, item, 1));
         keep(need);
         desk.stays.depart(claim(), person.caseCode(), field);
         UUID others = kept(item, 1);
-        desk.stays.takeBack(claim(), person.caseCode(), field);
+        desk.stays.reverseDeparture(claim(), person.caseCode(), field);
         assertThat(now(need).reserved()).isZero();
         assertThat(now(others).reserved()).isEqualTo(1);
         assertThatThrownBy(() -> give(person, item, 1)).isInstanceOf(ReservedForNeeds.class);

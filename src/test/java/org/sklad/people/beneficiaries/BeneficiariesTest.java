@@ -336,7 +336,7 @@ class BeneficiariesTest {
 
     /** A worker pressed the button on the wrong person. Nothing but the version shows it afterwards. */
     @Test
-    void a_departure_of_today_is_taken_back_and_the_stay_goes_on() {
+    void a_departure_of_today_is_reversed_and_the_stay_goes_on() {
         Beneficiary person = people.register(in(with(woman("HAR"), AMAL), "10"));
         Username vera = people.socialWorker("HAR");
         Caseworkers caseworkers = people.access.features.people.caseworkers;
@@ -348,11 +348,11 @@ class BeneficiariesTest {
         assertThat(TestCaseworkers.of(caseworkers, seenBy(person, auditor), auditor))
                 .as("an ended stay has no caseworker")
                 .isEmpty();
-        assertThat(people.stays.mayTakeBack(person.caseCode(), field("HAR"))).isTrue();
+        assertThat(people.stays.mayReverseDeparture(person.caseCode(), field("HAR"))).isTrue();
         IdempotencyKey claim = claim();
-        assertThat(people.stays.takeBack(claim, person.caseCode(), field("HAR")))
+        assertThat(people.stays.reverseDeparture(claim, person.caseCode(), field("HAR")))
                 .isTrue();
-        assertThat(people.stays.takeBack(claim, person.caseCode(), field("HAR")))
+        assertThat(people.stays.reverseDeparture(claim, person.caseCode(), field("HAR")))
                 .isFalse();
         Beneficiary again = seenBy(person, field("HAR"));
         assertThat(again).usingRecursiveComparison().ignoringFields("version").isEqualTo(person);
@@ -361,8 +361,8 @@ class BeneficiariesTest {
         assertThat(stays.get(0).lasts()).isTrue();
         assertThat(TestCaseworkers.of(caseworkers, again, field("HAR"))).contains(vera);
         assertThat(people.nameIndex.indexSome()).as("found by name again").isTrue();
-        assertThat(people.stays.mayTakeBack(person.caseCode(), field("HAR"))).isFalse();
-        assertThatThrownBy(() -> people.stays.takeBack(claim(), person.caseCode(), field("HAR")))
+        assertThat(people.stays.mayReverseDeparture(person.caseCode(), field("HAR"))).isFalse();
+        assertThatThrownBy(() -> people.stays.reverseDeparture(claim(), person.caseCode(), field("HAR")))
                 .is(refused("beneficiaries.departure.not-today"));
     }
 
@@ -371,34 +371,34 @@ class BeneficiariesTest {
     }
 
     @Test
-    void a_departure_is_not_taken_back_on_another_day_or_elsewhere_or_after_an_arrival() {
+    void a_departure_is_not_reversed_on_another_day_or_elsewhere_or_after_an_arrival() {
         Beneficiary person = people.register("HAR");
         CardCode card = people.card(person);
         CaseCode code = person.caseCode();
         people.stays.depart(claim(), code, field("HAR"));
-        assertThatThrownBy(() -> people.stays.takeBack(claim(), code, field("BAN")))
+        assertThatThrownBy(() -> people.stays.reverseDeparture(claim(), code, field("BAN")))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> people.stays.takeBack(claim(), code, operator(Optional.empty(), "auditor@*")))
+        assertThatThrownBy(() -> people.stays.reverseDeparture(claim(), code, operator(Optional.empty(), "auditor@*")))
                 .isInstanceOf(Forbidden.class);
         people.clock.advance(Duration.ofDays(1));
-        assertThat(people.stays.mayTakeBack(code, field("HAR"))).isFalse();
-        assertThatThrownBy(() -> people.stays.takeBack(claim(), code, field("HAR")))
+        assertThat(people.stays.mayReverseDeparture(code, field("HAR"))).isFalse();
+        assertThatThrownBy(() -> people.stays.reverseDeparture(claim(), code, field("HAR")))
                 .is(refused("beneficiaries.departure.not-today"));
         people.stays.arrive(claim(), card, new CentreCode("BAN"), Optional.empty(), field("BAN"));
         people.stays.depart(claim(), code, field("BAN"));
-        assertThatThrownBy(() -> people.stays.takeBack(claim(), code, field("HAR")))
+        assertThatThrownBy(() -> people.stays.reverseDeparture(claim(), code, field("HAR")))
                 .isInstanceOf(NotFound.class);
-        people.stays.takeBack(claim(), code, field("BAN"));
+        people.stays.reverseDeparture(claim(), code, field("BAN"));
         assertThat(seenBy(person, field("BAN")).present()).isTrue();
     }
 
     @Test
-    void a_departure_taken_back_leads_to_no_closed_room_and_not_to_an_erased_person() {
+    void a_reversed_departure_leads_to_no_closed_room_and_not_to_an_erased_person() {
         people.centres.room("HAR", "77");
         Beneficiary person = people.register(in(woman("HAR"), "77"));
         people.stays.depart(claim(), person.caseCode(), field("HAR"));
         people.centres.closeRoom("HAR", "77");
-        people.stays.takeBack(claim(), person.caseCode(), field("HAR"));
+        people.stays.reverseDeparture(claim(), person.caseCode(), field("HAR"));
         assertThat(seenBy(person, field("HAR")).room()).isEmpty();
         people.stays.depart(claim(), person.caseCode(), field("HAR"));
         Anonymous erasing = Anonymous.draw(people.access.randomness);
@@ -406,7 +406,7 @@ class BeneficiariesTest {
             erasing.erase(handle, person.id(), UUID.randomUUID(), people.clock.instant());
             return true;
         });
-        assertThatThrownBy(() -> people.stays.takeBack(claim(), person.caseCode(), field("HAR")))
+        assertThatThrownBy(() -> people.stays.reverseDeparture(claim(), person.caseCode(), field("HAR")))
                 .satisfies(refusal -> assertThat(refusal).isInstanceOfAny(Refused.class, NotFound.class));
     }
 

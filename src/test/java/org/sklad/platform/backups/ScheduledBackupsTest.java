@@ -445,7 +445,7 @@ class ScheduledBackupsTest {
             assertThat(each.resolve(oldest)).exists();
             assertThat(each.resolve(younger)).doesNotExist();
             assertThat(backups.alarms()).containsExactly(Alarm.KEPT);
-            assertThat(backups.kept())
+            assertThat(backups.undeleted())
                     .get()
                     .asString()
                     .contains(each.resolve(oldest).toString());
@@ -453,7 +453,7 @@ class ScheduledBackupsTest {
             run();
             backups.copy();
             assertThat(backups.alarms()).isEmpty();
-            assertThat(backups.kept()).isEmpty();
+            assertThat(backups.undeleted()).isEmpty();
         }
     }
 
