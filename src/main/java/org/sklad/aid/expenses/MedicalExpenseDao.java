@@ -96,7 +96,7 @@ interface MedicalExpenseDao {
     List<MedicalExpense> ofCentre(
             CentreCode at, boolean gone, @BindMethods LatestRows rows, @BindMethods MedicalExpenseFilter filter);
 
-    /** As {@link #ofCentre}, in one state. With a second bound, SQLite would read the index of all states. */
+    /** Lists the expenses in one state, latest first. With a second bound, SQLite would read the index of all states. */
     @SqlQuery("""
             <rows>
             where e.centre = :at and e.state = :state
@@ -107,7 +107,7 @@ interface MedicalExpenseDao {
     List<MedicalExpense> ofState(
             CentreCode at, boolean gone, @BindMethods LatestRows rows, @BindMethods MedicalExpenseFilter filter);
 
-    /** As {@link #ofCentre}, for one person. These expenses are few, so they are sorted. */
+    /** Lists the expenses of one person, latest first. They are few, so they are sorted. */
     @SqlQuery("""
             <rows>
             where w.counts_as = (select p.counts_as from beneficiaries p where p.case_code = :beneficiary)

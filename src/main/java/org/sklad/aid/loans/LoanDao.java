@@ -128,7 +128,7 @@ interface LoanDao {
             Expiry today,
             int limit);
 
-    /** As {@link #ofCentre}, for loans that are out and due before a day. With a second bound, SQLite would read the index of all states. */
+    /** Lists loans that are out and due before a day, latest first. With a second bound, SQLite would read the index of all states. */
     @SqlQuery("""
             <rows>
             where l.centre = :at and l.state = 'OUT' and 'OUT' = coalesce(:state, 'OUT') and l.due_on < :dueBefore
@@ -136,7 +136,7 @@ interface LoanDao {
             order by l.recorded_at desc, l.id desc limit :limit""")
     List<Loan> out(CentreCode at, String dueBefore, @BindMethods LatestRows rows, @BindMethods LoanFilter filter);
 
-    /** As {@link #ofCentre}, for one person. These loans are few, so they are sorted. */
+    /** Lists the loans of one person, latest first. They are few, so they are sorted. */
     @SqlQuery("""
             <rows>
             where w.counts_as = (select n.counts_as from beneficiaries n where n.case_code = :beneficiary)
@@ -146,7 +146,7 @@ interface LoanDao {
             order by l.recorded_at desc, l.id desc limit :limit""")
     List<Loan> ofPerson(CentreCode at, String dueBefore, @BindMethods LatestRows rows, @BindMethods LoanFilter filter);
 
-    /** As {@link #ofCentre}, for loans of an item, to anybody or to one person. */
+    /** Lists the loans of an item, to all people or to one person, latest first. */
     @SqlQuery("""
             with lent (loan) as materialized (
               select distinct d.loan from loan_goods d

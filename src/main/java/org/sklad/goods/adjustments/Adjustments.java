@@ -62,7 +62,7 @@ public final class Adjustments {
     }
 
     /**
-     * As {@link #post}, for a lot that was scanned in the centre.
+     * Posts a correction of a lot that was scanned in the centre.
      *
      * @param code our own label of the lot, or the manufacturer's code on the pack if it identifies the lot
      */

@@ -218,7 +218,11 @@ public final class Compositions {
         return dao(handle).current(kit).map(row -> withLines(handle, row));
     }
 
-    /** As {@link #get(Sku, int)}, in the caller's transaction. */
+    /**
+     * Returns a version of the composition of a kit, in the caller's transaction.
+     *
+     * @throws NotFound if there is no such version
+     */
     public static Composition get(Handle handle, Sku kit, int version) {
         return dao(handle).find(kit, version).map(row -> withLines(handle, row)).orElseThrow(NotFound::new);
     }

@@ -47,7 +47,7 @@ public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
         return ItemTitles.of(facts, quantity);
     }
 
-    /** As {@link #title()}, for places where others may read it: a sensitive item is a personal item there. */
+    /** Returns the title for places where other people can read it: a sensitive item is called a personal item. */
     public Message discreetTitle() {
         return discreetTitle(ANY_NUMBER);
     }
@@ -57,7 +57,7 @@ public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
         return facts.sensitive() ? PERSONAL : title(quantity);
     }
 
-    /** As {@link #title()} for all sizes of its style together. */
+    /** Returns the title of the whole style, without a size. */
     public Message styleTitle() {
         return ItemTitles.ofStyle(facts, ANY_NUMBER);
     }

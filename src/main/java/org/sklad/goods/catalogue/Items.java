@@ -72,7 +72,7 @@ public final class Items {
         return database.write(adding(sku, facts, identifiers, by));
     }
 
-    /** As {@link #add}, prepared for a transaction of the caller. */
+    /** Prepares the addition of an item in a transaction of the caller: {@link #add}. */
     public Work<Boolean> adding(Sku sku, ItemFacts facts, List<Identifier> identifiers, Operator by) {
         requireMayChange(by);
         AuditEntry entry = audit.entry("item-added", by, sku.value(), "category=" + facts.category());
@@ -150,8 +150,8 @@ public final class Items {
     }
 
     /**
-     * As {@link #attach}, prepared for a transaction of the caller, which has claimed an id. The result is false if the item already had
-     * the code.
+     * Prepares the attachment of a code in a transaction of the caller, which has claimed an id: {@link #attach}. The result is false
+     * if the item already had the code.
      */
     public Work<Boolean> attaching(Sku sku, Identifier identifier, Operator by) {
         AuditEntry entry = entry("identifier-attached", sku, identifier, by, "");
@@ -195,7 +195,7 @@ public final class Items {
                 Skus.asWritten(handle, sku), dao(handle).identifiers(sku), Skus.countsAs(handle, sku));
     }
 
-    /** As {@link #get(Sku)}, with all sizes of its style in order, including itself, and with its parts if it is a kit. */
+    /** Returns an item with all sizes of its style in order, including itself, and with its parts if it is a kit. */
     public ItemDetails page(Sku sku) {
         return database.read(handle -> {
             CatalogueEntry entry = entry(handle, sku);
@@ -232,7 +232,7 @@ public final class Items {
         return ItemFilter.Found.of(list(filter, ItemOrder.byName(language), "", most + MOST_SIZES), most);
     }
 
-    /** As {@link #list}, with the codes of each item; for the API and for files. */
+    /** Lists the items that match the filter with their codes, for the API and for files. */
     public List<CatalogueEntry> listWithIdentifiers(ItemFilter filter, ItemOrder order, String after, int limit) {
         return database.readForReport(
                 handle -> ItemCodes.entries(handle, ItemSearch.rows(handle, filter, order, after, limit), Map.of()));

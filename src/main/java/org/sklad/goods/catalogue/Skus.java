@@ -23,9 +23,9 @@ public final class Skus {
     }
 
     /**
-     * As {@link #find}.
+     * Returns the item that the SKU counts as.
      *
-     * @throws NotFound if there is none
+     * @throws NotFound if no item has the SKU
      */
     public static Item get(Handle handle, Sku sku) {
         return find(handle, sku).orElseThrow(NotFound::new);
@@ -59,9 +59,9 @@ public final class Skus {
     }
 
     /**
-     * As {@link #findAsWritten}.
+     * Returns the item with the SKU itself, even if it was merged into another.
      *
-     * @throws NotFound if there is none
+     * @throws NotFound if no item has the SKU
      */
     static Item asWritten(Handle handle, Sku sku) {
         return findAsWritten(handle, sku).orElseThrow(NotFound::new);
@@ -72,7 +72,7 @@ public final class Skus {
         return countsAs(handle, Set.of(sku)).getOrDefault(sku, sku);
     }
 
-    /** As {@link #countsAs(Handle, Sku)} for each of the SKUs, with one statement. */
+    /** Returns the SKU that each of these counts as, with one statement. */
     public static Map<Sku, Sku> countsAs(Handle handle, Set<Sku> skus) {
         Map<Sku, Sku> all = skus.stream().collect(Collectors.toMap(sku -> sku, sku -> sku, (a, b) -> a, HashMap::new));
         if (!skus.isEmpty()) {

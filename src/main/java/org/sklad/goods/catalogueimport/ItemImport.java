@@ -57,7 +57,7 @@ public final class ItemImport {
         return run(file, dryRun, Optional.of(by), "");
     }
 
-    /** As {@link #of}, for a command on the machine itself. */
+    /** Imports a file for a command on the server, which has no operator and needs no right. */
     public Imported ofCommand(Path file, boolean dryRun) {
         return run(file, dryRun, Optional.empty(), "");
     }

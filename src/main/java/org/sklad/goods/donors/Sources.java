@@ -164,12 +164,15 @@ public final class Sources {
         }
     }
 
-    /** As {@link #find(SourceKind, SourceCode)}, in the caller's transaction. */
+    /** Finds a source by its code, in the caller's transaction. */
     public static Optional<Source> find(Handle handle, SourceKind kind, SourceCode code) {
         return dao(handle).find(kind, code);
     }
 
-    /** Finds the source that a text means, as {@link #resolve}; empty if that would create one. Changes nothing. A text in Cyrillic letters alone is a name, not a code. */
+    /**
+     * Finds the source that a text means, by its code or its name in any capitalisation, in the caller's transaction. Empty if
+     * {@link #resolve} would create one. A text in Cyrillic letters alone is a name, not a code.
+     */
     public static Optional<SourceCode> find(Handle handle, SourceKind kind, String text) {
         String name = text.strip();
         if (name.isEmpty()) {

@@ -23,7 +23,7 @@ public record LotCodes(List<LotCode> offered) {
         return random(randomness, 1);
     }
 
-    /** As {@link #random(Randomness)}, for several lots that may all be new. */
+    /** Draws enough codes for several lots, if all of them are new. */
     public static LotCodes random(Randomness randomness, int lots) {
         return new LotCodes(Stream.generate(() -> LotCode.of(OwnCode.random(CodeKind.LOT, randomness)))
                 .limit((long) lots * MANY)

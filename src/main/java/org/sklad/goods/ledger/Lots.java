@@ -210,7 +210,7 @@ public final class Lots {
         return dao(handle).holding(code);
     }
 
-    /** As {@link #holding(Handle, LotCode)}, for all lots of an item. */
+    /** Returns all lots of an item, and the lots of kits that contain some of them. In the caller's transaction. */
     public static Set<LotCode> holding(Handle handle, Sku sku) {
         return dao(handle).holding(sku);
     }
@@ -240,9 +240,9 @@ public final class Lots {
     }
 
     /**
-     * As {@link #find(Handle, LotCode, Operator)}.
+     * Returns the lot, in the caller's transaction.
      *
-     * @throws NotFound if there is none
+     * @throws NotFound if there is no such lot, or the operator does not see it
      */
     public static Lot visible(Handle handle, LotCode code, Operator by) {
         return find(handle, code, by).orElseThrow(NotFound::new);

@@ -33,7 +33,7 @@ interface ReservationDao {
             where kept_for = :need""")
     int end(UUID need, Instant at);
 
-    /** As {@link #end}, for a release by an operator. */
+    /** Ends the reservation of a need and records the operator who released it. Returns 0 if there is none. */
     @SqlUpdate("""
             update reservations set ended_at = case when :at > from_at then :at else from_at end,
               kept_for = id || '/' || cast(part as varchar(10)),

@@ -73,7 +73,7 @@ public final class StockLedger {
         move(handle, document, kind, lines, Optional.empty());
     }
 
-    /** As {@link #move(Handle, Document, MovementKind, List)}, with the reason for the whole move. */
+    /** Books goods that go from one place to another, all for one reason. */
     public void move(Handle handle, Document document, MovementKind kind, List<Moved> lines, Optional<Reason> reason) {
         Map<LotCode, Lot> lots = Lots.all(handle, lines.stream().map(Moved::lot).collect(Collectors.toSet()));
         List<Posting> postings = new ArrayList<>();
@@ -186,7 +186,7 @@ public final class StockLedger {
     }
 
     /**
-     * As {@link #issue(Document, MovementKind, Supply, LocationKind, List)}.
+     * Issues goods to a recipient, from lots in the order of a rank.
      *
      * @param rank the rank of a lot; lower ranks go before higher ones, whatever their expiry
      * @param taker the recipient; goods reserved for this person may be taken
@@ -288,7 +288,7 @@ public final class StockLedger {
         post(handle, document, Reversal.postings(handle, locations, reversed, row -> true));
     }
 
-    /** As {@link #reverse(Handle, Document, UUID)}, for some lines of the document only. */
+    /** Reverses the movements of these lines of another document. The other lines are unchanged. */
     public void reverse(Handle handle, Document document, UUID reversed, Set<Integer> lines) {
         post(handle, document, Reversal.postings(handle, locations, reversed, row -> lines.contains(row.line())));
     }

@@ -67,7 +67,10 @@ public final class Goods {
         return find(handle, code, centre, item -> true);
     }
 
-    /** As {@link #find(Handle, String, CentreCode)}, for an operator who sees only some goods there: lots of other goods are not found. */
+    /**
+     * Returns the meaning of the code for an operator, in the caller's transaction. Does not find lots of goods that the operator
+     * does not see there.
+     */
     public Optional<GoodsMeaning> find(Handle handle, String code, CentreCode centre, Operator by) {
         StockAccess sight = StockAccess.of(by);
         return find(handle, code, centre, item -> sight.covers(centre, item));

@@ -115,7 +115,7 @@ public final class GoodsReading {
         refuse(field, Message.of(key, arguments));
     }
 
-    /** As {@link #refuse(String, String, Object...)}, for a finished message. */
+    /** Records another error of a line, with a finished message. */
     public void refuse(String field, Message message) {
         errors.add(new FieldError(field, message));
     }

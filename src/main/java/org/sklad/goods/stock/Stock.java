@@ -202,7 +202,7 @@ public final class Stock {
                 handle -> items(handle, query(handle, centre, filter, language, by), filter, after, limit));
     }
 
-    /** As {@link #items}, with the other sizes of the same styles that match the filter and are out of stock. */
+    /** Lists the stock of one centre, and sizes that are out of stock but match the filter and have another size in stock. */
     public List<SizeStock> sizes(
             Centre centre, ItemStockFilter filter, Language language, String after, int limit, Operator by) {
         seen(Optional.of(centre.code()), by);

@@ -278,7 +278,7 @@ public final class StockCardPages extends FormPages {
         return next.isEmpty() ? Optional.empty() : Optional.of(MovementPlace.parse(next));
     }
 
-    /** As {@link StockPages#present}, for a centre where the operator sees stock of the item. */
+    /** Returns the centre that the address names; else the chosen one, or the first one where the operator sees stock of the item. */
     private static Centre present(ContainerRequestContext context, Item item, Operator operator) {
         StockAccess sight = StockAccess.of(operator);
         return PresentCentre.one(context, centre -> sight.covers(centre, item));

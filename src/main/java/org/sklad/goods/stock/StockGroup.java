@@ -23,7 +23,12 @@ public record StockGroup(List<SizeStock> sizes) {
         return sizes.get(sizes.size() - 1).stock().place();
     }
 
-    /** As {@link #of}, for one row more than a page holds. A style that may have more rows begins the next page. */
+    /**
+     * Groups the rows of a page by style. A style that may have more rows begins the next page.
+     *
+     * @param rows at least one row more than the page holds, unless the list ends
+     * @param most rows that a page holds
+     */
     static List<StockGroup> page(List<SizeStock> rows, int most) {
         if (rows.size() <= most) {
             return of(rows);

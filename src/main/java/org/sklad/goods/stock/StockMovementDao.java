@@ -50,7 +50,7 @@ interface StockMovementDao {
             long before,
             int limit);
 
-    /** As {@link #ofCentre}, for one SKU as recorded. Several SKUs would have to be sorted. */
+    /** Lists the movements of one SKU as recorded, like {@link #ofCentre}. Several SKUs would have to be sorted. */
     @SqlQuery("""
             with departed (id) as (
               select id from movements
@@ -117,7 +117,7 @@ interface StockMovementDao {
             from later""")
     long changeOfItemSince(CentreCode centre, @InList Set<Sku> written, long first);
 
-    /** As {@link #changeOfItemSince}, for a lot. */
+    /** Sums the changes of the stock of a lot in the centre by this movement and all later ones. */
     @SqlQuery("""
             with counted (id) as (
               select id from locations where centre = :centre and kind in ('STORE', 'SHELF', 'BAG', 'QUARANTINE'))

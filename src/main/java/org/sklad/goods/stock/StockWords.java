@@ -47,7 +47,7 @@ public final class StockWords {
                 : frame.name(movement.fromCentre()) + " · " + movement.fromName(frame.language());
     }
 
-    /** As {@link #from}, for the destination. */
+    /** Returns the destination of goods in words. */
     public static String to(Frame frame, Movement movement) {
         return frame.name(movement.toCentre()) + " · " + movement.toName(frame.language());
     }

@@ -26,7 +26,7 @@ interface StyleStockDao {
             order by quantity desc, location""")
     List<StyleStock.PlaceTotal> places(CentreCode centre, @InList Collection<Sku> skus, Expiry today);
 
-    /** As {@link #places}, for one lot. The condition uses the centre of the location, as in {@link StockDao#ofLots}. */
+    /** Lists the places of a lot, the fullest first. The condition uses the centre of the location: {@link StockDao#ofLots}. */
     @SqlQuery("""
             select b.sku, p.code as location, p.kind, p.name_bg, p.name_en,
               cast(sum(b.quantity) as bigint) as quantity,

@@ -45,8 +45,8 @@ public final class PackageVerifier {
     /**
      * Verifies a package.
      *
-     * @param trusted whether a key is the one that was obtained apart from the package
-     * @throws PackageRefused if one byte of it is not as it was signed, or another key signed it
+     * @param trusted true for a key that was obtained apart from the package
+     * @throws PackageRefused if a byte differs from the signed package, or another key signed it
      */
     public static Verified verify(Path file, Predicate<VerifyingKey> trusted) throws PackageRefused, IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
@@ -54,7 +54,7 @@ public final class PackageVerifier {
         }
     }
 
-    /** As {@link #verify(Path, Predicate)}, of a stream that the caller closes. */
+    /** Verifies a package that a stream contains. The caller closes the stream. */
     public static Verified verify(InputStream in, Predicate<VerifyingKey> trusted) throws PackageRefused, IOException {
         return new PackageVerifier(in).verified(trusted);
     }

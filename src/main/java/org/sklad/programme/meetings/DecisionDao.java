@@ -33,10 +33,11 @@ interface DecisionDao {
             order by d.due_on, d.meeting, d.line limit :limit""")
     List<MeetingDecision> open(@BindMethods DecisionPlace after, LocalDate until, LocalDate today, int limit);
 
-    /** As {@link #open} for those that are done. */
+    /** Lists decisions that are done, of meetings that are not reversed, the earliest due first. */
     @SqlQuery("""
             <decisions>
-            where d.done_at is not null and (d.due_on, d.meeting, d.line) > (:dueOn, :meeting, :line) and (select m.reversal from meetings m where m.id = d.meeting) is null
+            where d.done_at is not null and (d.due_on, d.meeting, d.line) > (:dueOn, :meeting, :line)
+              and (select m.reversal from meetings m where m.id = d.meeting) is null
             order by d.due_on, d.meeting, d.line limit :limit""")
     List<MeetingDecision> done(@BindMethods DecisionPlace after, LocalDate today, int limit);
 
