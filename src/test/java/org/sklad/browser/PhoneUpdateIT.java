@@ -163,7 +163,7 @@ class PhoneUpdateIT {
             phone.tab().context().newCDPSession(phone.page()).send("Network.clearBrowserCache");
             phone.network(false);
             phone.page().click("#scan-card");
-            phone.page().waitForSelector("text=The camera is not on this phone yet.");
+            phone.page().waitForSelector("text=The camera does not work on this phone yet.");
             phone.page().click("#type-code");
             phone.page().waitForSelector("#code:focus");
         }
