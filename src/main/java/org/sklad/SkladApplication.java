@@ -24,7 +24,6 @@ import org.sklad.commands.OperatorCommand;
 import org.sklad.commands.RestoreCommand;
 import org.sklad.commands.VerifyPackageCommand;
 import org.sklad.goods.ledger.StockLedger;
-import org.sklad.installation.Address;
 import org.sklad.installation.BackupWiring;
 import org.sklad.installation.ConfigFile;
 import org.sklad.installation.Failure;
@@ -33,6 +32,7 @@ import org.sklad.installation.HeadStart;
 import org.sklad.installation.HttpWiring;
 import org.sklad.installation.Installation;
 import org.sklad.installation.ProcessExit;
+import org.sklad.installation.ServerAddress;
 import org.sklad.installation.SkladConfiguration;
 import org.sklad.people.beneficiaries.VulnerabilitiesInClear;
 import org.sklad.platform.crypto.Randomness;
@@ -144,7 +144,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         backups.install(environment);
         environment
                 .lifecycle()
-                .addServerLifecycleListener(server -> Address.print(
+                .addServerLifecycleListener(server -> ServerAddress.print(
                         configuration, server, features.administration.setUp().link()));
     }
 

@@ -33,12 +33,12 @@ final class Advice {
 
     private final DemoContext scene;
     private final List<DemoCentre> sites;
-    private final Onward onward;
+    private final DemoReferrals onward;
 
     Advice(DemoContext scene, List<DemoCentre> sites) {
         this.scene = scene;
         this.sites = sites;
-        this.onward = new Onward(scene);
+        this.onward = new DemoReferrals(scene);
     }
 
     void plan() {

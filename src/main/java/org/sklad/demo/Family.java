@@ -11,12 +11,12 @@ import org.sklad.people.attributes.Vulnerability;
  *
  * @param name empty if they do not give their names
  */
-record Family(Origin origin, String languages, String name, List<Member> members) {
+record Family(HomeCountry origin, String languages, String name, List<Member> members) {
     /** A member to be registered. */
     record Member(Sex sex, int years, Set<Vulnerability> vulnerabilities) {}
 
     static Family any(Chance chance) {
-        Origin origin = Origin.any(chance);
+        HomeCountry origin = HomeCountry.any(chance);
         int kind = chance.between(0, 99);
         List<Member> members = new ArrayList<>();
         if (kind < 4) {

@@ -26,7 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.sklad.platform.http.Listening;
+import org.sklad.platform.http.ServerDefaults;
 
 /**
  * Reads Dropwizard's own sections of {@code config.yml} after the flat settings. A section overrides them. Settings
@@ -56,8 +56,8 @@ final class Sections extends SimpleModule {
         begin(SimpleServerFactory.class, settings -> settings.listening().simple());
         begin(HttpConnectorFactory.class, settings -> settings.listening().http());
         begin(HttpsConnectorFactory.class, settings -> settings.listening().https());
-        begin(GzipHandlerFactory.class, settings -> Listening.gzip());
-        begin(LogbackAccessRequestLogFactory.class, settings -> Listening.requestLog());
+        begin(GzipHandlerFactory.class, settings -> ServerDefaults.gzip());
+        begin(LogbackAccessRequestLogFactory.class, settings -> ServerDefaults.requestLog());
         begin(DefaultLoggingFactory.class, SkladConfiguration::logs);
     }
 
@@ -135,9 +135,10 @@ final class Sections extends SimpleModule {
             return tokens;
         }
 
-        private static void complete(JsonNode server, Listening listening) {
+        private static void complete(JsonNode server, ServerDefaults listening) {
             server.path("applicationConnectors").forEach(each -> complete(each, listening.port(), listening.bind()));
-            server.path("adminConnectors").forEach(each -> complete(each, listening.adminPort(), Listening.ADMIN_BIND));
+            server.path("adminConnectors")
+                    .forEach(each -> complete(each, listening.adminPort(), ServerDefaults.ADMIN_BIND));
             complete(server.path("connector"), listening.port(), listening.bind());
             server.path("requestLog").path("appenders").forEach(Logs::toStandardError);
         }

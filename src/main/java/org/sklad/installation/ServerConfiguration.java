@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.CannotStart;
-import org.sklad.platform.http.Listening;
+import org.sklad.platform.http.ServerDefaults;
 
 /**
  * The settings of {@code config.yml} that say how the server listens and logs. Dropwizard's own sections override them, see {@link
@@ -107,7 +107,7 @@ abstract class ServerConfiguration extends Configuration {
             message = "server must have an application connector, and applicationContextPath / without a rootPath:"
                     + " links of the pages begin at /")
     public boolean isReachable() {
-        return Listening.isReachable(getServerFactory());
+        return ServerDefaults.isReachable(getServerFactory());
     }
 
     @JsonIgnore
@@ -123,8 +123,9 @@ abstract class ServerConfiguration extends Configuration {
         return listening().overruledBy(getServerFactory());
     }
 
-    Listening listening() {
-        return new Listening(port, adminPort, bind, tls(), trustedProxies().collect(Collectors.toUnmodifiableSet()));
+    ServerDefaults listening() {
+        return new ServerDefaults(
+                port, adminPort, bind, tls(), trustedProxies().collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean logsJson() {
@@ -135,9 +136,9 @@ abstract class ServerConfiguration extends Configuration {
         return new Logs(logsJson());
     }
 
-    private Optional<Listening.Tls> tls() {
+    private Optional<ServerDefaults.Tls> tls() {
         Secret password = tlsPassword == null ? new Secret("") : tlsPassword;
-        return filled(tlsKeystore).map(file -> new Listening.Tls(folder.resolve(file), password));
+        return filled(tlsKeystore).map(file -> new ServerDefaults.Tls(folder.resolve(file), password));
     }
 
     /**

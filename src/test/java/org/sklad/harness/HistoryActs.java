@@ -591,7 +591,7 @@ public final class HistoryActs {
                         ? new Act("cancellation", claim -> documents.transfers.cancel(claim, of, by), id -> {})
                         : new Act(
                                 "arrival taken back",
-                                claim -> documents.transferReceipts.undo(claim, of, line, by),
+                                claim -> documents.transferReceipts.reverse(claim, of, line, by),
                                 id -> {});
         };
     }
@@ -874,7 +874,7 @@ public final class HistoryActs {
         }
         if (dice == 3 && move.isPresent()) {
             UUID of = move.get();
-            return new Act("line carried back", claim -> documents.moveLines.undo(claim, of, line, by), id -> {});
+            return new Act("line carried back", claim -> documents.moveLines.reverse(claim, of, line, by), id -> {});
         }
         if (dice == 4 && move.isPresent()) {
             UUID of = move.get();

@@ -757,7 +757,7 @@ class ChecksTest {
         documents.countLines.count(
                 claim(), count.id(), NewCountLine.of("STORE", lot, 4).in(documents.box), documents.by);
         documents.countLines.count(claim(), count.id(), NewCountLine.of("A-01", lot, 9), documents.by);
-        documents.countLines.takeBack(claim(), count.id(), 4, documents.by);
+        documents.countLines.reverse(claim(), count.id(), 4, documents.by);
         documents.counts.complete(claim(), count.id(), documents.by);
         documents.counts.approve(claim(), count.id(), Optional.empty(), documents.chief);
     }
@@ -787,7 +787,7 @@ class ChecksTest {
         }
         UUID partly = Objects.requireNonNull(made.get(TransferState.PARTLY_RECEIVED));
         arrive(partly, lot, 1);
-        documents.transferReceipts.undo(claim(), partly, 2, documents.by);
+        documents.transferReceipts.reverse(claim(), partly, 2, documents.by);
         arrive(partly, lot, 2);
         UUID received = Objects.requireNonNull(made.get(TransferState.RECEIVED));
         arrive(received, lot, 1);

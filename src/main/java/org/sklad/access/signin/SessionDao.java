@@ -12,7 +12,7 @@ interface SessionDao {
     @SqlUpdate("""
             insert into sessions (token_hash, operator_id, started_at, seen_at, confirmed_at, address, browser, station)
             values (:tokenHash, :operatorId, :now, :now, :confirmedAt, :address, :browser, :station)""")
-    void insert(@BindMethods NewSession session);
+    void insert(@BindMethods NewSignIn session);
 
     @SqlQuery("""
             select token_hash, started_at, seen_at, address, browser, station

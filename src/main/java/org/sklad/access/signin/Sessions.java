@@ -96,7 +96,7 @@ public final class Sessions {
             sessions.deleteEnded(row.id(), now.minus(IDLE), now.minus(LONGEST), now.plus(ClockSkew.TOLERATED));
             former.ifPresent(sessions::delete);
             String station = atStation(handle, typed, row, now);
-            sessions.insert(new NewSession(key, row.id(), now, now, typed.source(), typed.browser(), station));
+            sessions.insert(new NewSignIn(key, row.id(), now, now, typed.source(), typed.browser(), station));
             entry.ifPresent(each -> Audit.record(handle, each));
             return key;
         });
@@ -127,7 +127,7 @@ public final class Sessions {
             SessionDao sessions = handle.attach(SessionDao.class);
             before.ifPresent(sessions::delete);
             sessions.insert(
-                    new NewSession(keyOf(token), row.id(), now, Instant.EPOCH, from.source(), from.browser(), station));
+                    new NewSignIn(keyOf(token), row.id(), now, Instant.EPOCH, from.source(), from.browser(), station));
             Audit.record(handle, entry);
             return row.id();
         });
@@ -249,7 +249,7 @@ public final class Sessions {
             handle.attach(TokenDao.class).revokeAll(row.id(), now);
             String station = atStation(handle, present, row, now);
             handle.attach(SessionDao.class)
-                    .insert(new NewSession(
+                    .insert(new NewSignIn(
                             keyOf(token), row.id(), now, now, present.source(), present.browser(), station));
             Audit.record(handle, entry);
             return row.id();

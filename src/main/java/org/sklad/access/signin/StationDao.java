@@ -148,7 +148,7 @@ interface StationDao {
     /** The PIN was right, so the station is used. */
     @SqlUpdate("""
             update stations set wrong_pins = wrong_pins - 1, used_at = :now where token_hash = :station and wrong_pins > 0""")
-    void takeBack(String station, Instant now);
+    void uncount(String station, Instant now);
 
     @SqlUpdate("update station_operators set wrong_pins = 0 where station = :station and operator_id = :operatorId")
     void forgetWrong(String station, UUID operatorId);

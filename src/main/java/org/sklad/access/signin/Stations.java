@@ -259,7 +259,7 @@ public final class Stations {
         }
         database.write(handle -> {
             requireUnchanged(handle, member, station);
-            handle.attach(StationDao.class).takeBack(station, now);
+            handle.attach(StationDao.class).uncount(station, now);
             handle.attach(StationDao.class).forgetWrong(station, operator.id());
             return operator.id();
         });

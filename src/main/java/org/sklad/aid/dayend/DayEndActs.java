@@ -22,7 +22,7 @@ final class DayEndActs {
         close = Act.<UUID, ClosingForm>on(
                         forms,
                         PATH + CLOSING,
-                        (id, by) -> days.mine(id, by, DayClosings.mayClose()),
+                        (id, by) -> days.requireMayChange(id, by, DayClosings.mayClose()),
                         (claim, id, form, by) -> closings.close(claim, id, form.lots(), form.to(), by))
                 .then(PATH + REPORT, "dayend.closed");
     }

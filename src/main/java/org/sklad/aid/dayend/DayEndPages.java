@@ -80,7 +80,7 @@ public final class DayEndPages extends FormPages {
     @GET
     @Path(DayEndActs.PICKS)
     public Page picks(@Auth Operator operator, @PathParam("id") UUID id) {
-        DistributionDay day = days.mine(id, operator, DistributionDays.maySee());
+        DistributionDay day = days.requireMayChange(id, operator, DistributionDays.maySee());
         return DayPages.PartView.of(
                 days.get(id, operator),
                 DayEndLists.picks(day).read(Query.unfiltered(), ListReading.Source.all(pictures.picks(id, operator))));
@@ -99,7 +99,7 @@ public final class DayEndPages extends FormPages {
     }
 
     private Page closingPage(UUID id, FormState entered, Operator operator) {
-        DistributionDay day = days.mine(id, operator, DayClosings.mayClose());
+        DistributionDay day = days.requireMayChange(id, operator, DayClosings.mayClose());
         OpenLocations places =
                 locations.open(day.centre(), LocationKind.REAL, operator).without(day.location());
         Set<LotCode> typed = entered.fields().keySet().stream()

@@ -43,7 +43,7 @@ public final class DayEndResource extends JsonResource {
     @Produces(Exports.ALL)
     public ListAnswer<DayPickAnswer> picks(@Auth Operator operator, @PathParam("id") UUID id) {
         List<PickLine> lines = pictures.picks(id, operator);
-        DistributionDay day = days.mine(id, operator, DistributionDays.maySee());
+        DistributionDay day = days.requireMayChange(id, operator, DistributionDays.maySee());
         return day.described(DayEndLists.picks(day).read(Query.unfiltered(), ListReading.Source.all(lines)))
                 .answer(DayPickAnswer::of);
     }

@@ -70,7 +70,7 @@ public final class DayPapers {
      * @throws org.sklad.platform.i18n.Forbidden if the operator sees no people there
      */
     public byte[] signOff(UUID id, Operator by) {
-        DistributionDay day = days.mine(id, by, DistributionDays.maySeePeople());
+        DistributionDay day = days.requireMayChange(id, by, DistributionDays.maySeePeople());
         return PaperQueue.draw(() -> signOff(day, id, by));
     }
 

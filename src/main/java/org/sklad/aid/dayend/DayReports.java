@@ -48,7 +48,7 @@ public final class DayReports {
      */
     public DayReport get(UUID id, Operator by) {
         return database.readForReport(handle -> {
-            DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.maySee());
+            DistributionDay day = DistributionDays.visible(handle, id, by, DistributionDays.maySee());
             DayGoods goods = DayGoods.of(handle, day);
             DayView view = DistributionDays.view(handle, day);
             List<HandedOutLot> given = goods.givenLots();

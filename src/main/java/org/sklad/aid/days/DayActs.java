@@ -41,7 +41,7 @@ final class DayActs {
     final ActWithResult<UUID, DayArrivalForm, DayQueue.Outcome> giveBack;
 
     DayActs(DistributionDays days, DayChanges changes, DayQueue queue, Forms forms) {
-        ActWithResult.Guard<UUID> planner = (id, by) -> days.mine(id, by, DistributionDays.PLAN);
+        ActWithResult.Guard<UUID> planner = (id, by) -> days.requireMayChange(id, by, DistributionDays.PLAN);
         plan = Making.<DayForm>at(
                         forms,
                         PATH,
@@ -56,8 +56,8 @@ final class DayActs {
                                 claim,
                                 id,
                                 form.version(),
-                                form.day(
-                                        days.mine(id, by, DistributionDays.PLAN).centre()),
+                                form.day(days.requireMayChange(id, by, DistributionDays.PLAN)
+                                        .centre()),
                                 by))
                 .then(PATH + ONE, "days.changed");
         cancel = Act.<UUID, DayCancellationForm>on(
@@ -70,7 +70,7 @@ final class DayActs {
         refresh = Act.<UUID, DayActForm>on(
                         forms, PATH + REFRESH, planner, (claim, id, form, by) -> days.refresh(claim, id, by))
                 .then(PATH + ONE, "days.refreshed");
-        ActWithResult.Guard<UUID> desk = (id, by) -> days.mine(id, by, Role.FIELD);
+        ActWithResult.Guard<UUID> desk = (id, by) -> days.requireMayChange(id, by, Role.FIELD);
         arrive = new ActWithResult<>(
                 forms, PATH + ARRIVALS, desk, (claim, id, form, by) -> queue.arrive(claim, id, form.beneficiary(), by));
         callNext = new ActWithResult<>(

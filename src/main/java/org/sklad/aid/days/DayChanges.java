@@ -40,7 +40,7 @@ public final class DayChanges {
      * @throws org.sklad.platform.i18n.InvalidFields as {@link DistributionDays#plan}
      */
     public boolean change(IdempotencyKey claim, UUID id, long version, NewDay wanted, Operator by) {
-        days.mine(id, by, DistributionDays.PLAN);
+        days.requireMayChange(id, by, DistributionDays.PLAN);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("distribution-day-changed", by, id.toString(), details(wanted));
         Optional<ExpectedList> list = database.read(handle -> {
@@ -69,7 +69,7 @@ public final class DayChanges {
      * @throws ChangedMeanwhile if the version is not the present one
      */
     public boolean cancel(IdempotencyKey claim, UUID id, long version, String reason, Operator by) {
-        DistributionDay day = days.mine(id, by, DistributionDays.PLAN);
+        DistributionDay day = days.requireMayChange(id, by, DistributionDays.PLAN);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry(
                 "distribution-day-cancelled", by, id.toString(), "centre=" + day.centre() + " date=" + day.heldOn());

@@ -85,7 +85,7 @@ public final class DayClosings {
      */
     public boolean close(
             IdempotencyKey claim, UUID id, List<CountedLot> counted, Optional<String> returnsTo, Operator by) {
-        days.mine(id, by, mayClose());
+        days.requireMayChange(id, by, mayClose());
         Instant now = clock.instant();
         List<UUID> ids =
                 Stream.generate(randomness::id).limit(2L * counted.size() + 1).toList();
@@ -274,9 +274,9 @@ public final class DayClosings {
      * @param typed lots that are also listed, with balance 0, where all of them has gone
      */
     public List<Leftover> toCount(UUID id, Collection<LotCode> typed, Operator by) {
-        days.mine(id, by, mayClose());
+        days.requireMayChange(id, by, mayClose());
         return database.read(handle -> {
-            DistributionDay day = DistributionDays.seen(handle, id, by, mayClose());
+            DistributionDay day = DistributionDays.visible(handle, id, by, mayClose());
             List<DayLot> standing = DayGoods.of(handle, day).toCount(typed);
             Map<Sku, Item> items =
                     Skus.named(handle, standing.stream().map(DayLot::sku).collect(Collectors.toSet()));

@@ -149,7 +149,7 @@ public final class DayPages {
     @GET
     @Path(DayActs.PLAN)
     public Page changing(@Auth Operator operator, @PathParam("id") UUID id) {
-        DistributionDay day = days.mine(id, operator, DistributionDays.PLAN);
+        DistributionDay day = days.requireMayChange(id, operator, DistributionDays.PLAN);
         FormState entered = entered(day, days.plannable(day, operator))
                 .with("id", randomness.id().toString());
         return planPage(day, entered, operator);
@@ -158,7 +158,7 @@ public final class DayPages {
     @POST
     @Path(DayActs.PLAN)
     public Response change(@Auth Operator operator, @PathParam("id") UUID id, Submitted<DayPlanForm> sent) {
-        DistributionDay day = days.mine(id, operator, DistributionDays.PLAN);
+        DistributionDay day = days.requireMayChange(id, operator, DistributionDays.PLAN);
         return acts.change.submit(id, sent, operator, entered -> planPage(day, entered, operator));
     }
 
@@ -243,7 +243,7 @@ public final class DayPages {
     @GET
     @Path(DayActs.EXPECTED)
     public Page expected(@Auth Operator operator, @PathParam("id") UUID id, @Listed Query<Unfiltered> query) {
-        days.mine(id, operator, DistributionDays.maySeePeople());
+        days.requireMayChange(id, operator, DistributionDays.maySeePeople());
         DayView view = days.get(id, operator);
         return PartView.of(view, DistributionDaysResource.expected(query, view, days, operator));
     }

@@ -43,7 +43,7 @@ public final class DayPictures {
      */
     public DayBoard board(UUID id, Operator by) {
         return database.read(handle -> {
-            DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.maySee());
+            DistributionDay day = DistributionDays.visible(handle, id, by, DistributionDays.maySee());
             DayGoods goods = DayGoods.of(handle, day);
             Set<String> given = goods.givenByRule();
             ExpectedDao dao = handle.attach(ExpectedDao.class);
@@ -114,7 +114,7 @@ public final class DayPictures {
      */
     public List<PickLine> picks(UUID id, Operator by) {
         return database.read(handle -> {
-            DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.maySee());
+            DistributionDay day = DistributionDays.visible(handle, id, by, DistributionDays.maySee());
             DayGoods goods = DayGoods.of(handle, day);
             List<ExpectedDao.NeededRow> needed =
                     handle.attach(ExpectedDao.class).neededBySize(id, day.centre(), day.heldOn(), goods.givenByRule());
@@ -225,7 +225,7 @@ public final class DayPictures {
      */
     public List<Proposed> proposed(UUID id, DistributionDays.Listed who, Operator by) {
         return database.read(handle -> {
-            DistributionDay day = DistributionDays.seen(handle, id, by, Role.FIELD);
+            DistributionDay day = DistributionDays.visible(handle, id, by, Role.FIELD);
             DayGoods goods = DayGoods.of(handle, day);
             List<DayLot> standing = goods.standing();
             List<DayLot> free = goods.free(standing);

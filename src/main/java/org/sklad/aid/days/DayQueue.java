@@ -73,7 +73,7 @@ public final class DayQueue {
      * @throws InvalidFields if the person lives in another centre, or is due nothing today by the rules of the day
      */
     public Outcome arrive(IdempotencyKey claim, UUID id, String text, Operator by) {
-        DistributionDay day = days.mine(id, by, Role.FIELD);
+        DistributionDay day = days.requireMayChange(id, by, Role.FIELD);
         Instant now = clock.instant();
         return step(claim, day, Optional.of(text), now, by, (handle, given, coming) -> {
             Expected who = waiting(handle, day, coming.orElseThrow(), given, now);
@@ -90,7 +90,7 @@ public final class DayQueue {
      * @throws NotFound as {@link #arrive}, with its other exceptions
      */
     public Outcome next(IdempotencyKey claim, UUID id, Optional<String> text, Operator by) {
-        DistributionDay day = days.mine(id, by, Role.FIELD);
+        DistributionDay day = days.requireMayChange(id, by, Role.FIELD);
         Instant now = clock.instant();
         return step(claim, day, text, now, by, (handle, given, coming) -> {
             ExpectedDao dao = dao(handle);
@@ -125,7 +125,7 @@ public final class DayQueue {
      * @throws DayWrongState if the day is closed, or no desk called the person
      */
     public Outcome giveBack(IdempotencyKey claim, UUID id, String text, Operator by) {
-        DistributionDay day = days.mine(id, by, Role.FIELD);
+        DistributionDay day = days.requireMayChange(id, by, Role.FIELD);
         Instant now = clock.instant();
         return step(claim, day, Optional.of(text), now, by, (handle, given, coming) -> {
             String who = one(
@@ -144,7 +144,7 @@ public final class DayQueue {
 
     /** Returns the person whom the operator's desk called and has not served, with the goods due to them. */
     public Optional<DistributionDays.Listed> atDesk(UUID id, Operator by) {
-        DistributionDay day = days.mine(id, by, Role.FIELD);
+        DistributionDay day = days.requireMayChange(id, by, Role.FIELD);
         return database.read(handle -> {
             Set<String> given = DayGoods.of(handle, day).givenByRule();
             List<Expected> called = dao(handle)

@@ -100,7 +100,7 @@ public final class DistributionDays {
      * @throws InvalidFields as {@link #plan}
      */
     public boolean refresh(IdempotencyKey claim, UUID id, Operator by) {
-        DistributionDay day = mine(id, by, PLAN);
+        DistributionDay day = requireMayChange(id, by, PLAN);
         Instant now = clock.instant();
         Optional<ExpectedList> list = database.read(handle -> IdempotencyKeys.isRepeated(handle, claim)
                 ? Optional.empty()
@@ -148,7 +148,7 @@ public final class DistributionDays {
      */
     public DayView get(UUID id, Operator by) {
         return database.read(handle -> {
-            DistributionDay day = seen(handle, id, by, maySee());
+            DistributionDay day = visible(handle, id, by, maySee());
             return view(handle, day);
         });
     }
@@ -180,7 +180,7 @@ public final class DistributionDays {
      */
     public List<Listed> expected(UUID id, ListPlace after, int limit, Operator by) {
         return database.read(handle -> {
-            DistributionDay day = seen(handle, id, by, maySeePeople());
+            DistributionDay day = visible(handle, id, by, maySeePeople());
             Set<String> given = DayGoods.of(handle, day).givenByRule();
             List<Expected> people =
                     people(handle).expected(id, day.centre(), day.heldOn(), given, after.slot(), after.place(), limit);
@@ -247,15 +247,15 @@ public final class DistributionDays {
      * @throws NotFound as {@link #get}
      * @throws org.sklad.platform.i18n.Forbidden if the operator has none of the roles at the centre
      */
-    public DistributionDay mine(UUID id, Operator by, Role... any) {
+    public DistributionDay requireMayChange(UUID id, Operator by, Role... any) {
         return database.read(handle -> {
-            DistributionDay day = seen(handle, id, by, maySee());
+            DistributionDay day = visible(handle, id, by, maySee());
             by.requireAt(day.centre(), any);
             return day;
         });
     }
 
-    public static DistributionDay seen(Handle handle, UUID id, Operator by, Role... any) {
+    public static DistributionDay visible(Handle handle, UUID id, Operator by, Role... any) {
         DistributionDay day = dao(handle).find(id).orElseThrow(NotFound::new);
         by.requireAt(day.centre(), any);
         return day;

@@ -84,7 +84,7 @@ public final class DistributionDaysResource {
     @Produces(Exports.ALL)
     public ListAnswer<ExpectedAnswer> expected(
             @Auth Operator operator, @PathParam("id") UUID id, @Listed Query<Unfiltered> query) {
-        days.mine(id, operator, DistributionDays.maySeePeople());
+        days.requireMayChange(id, operator, DistributionDays.maySeePeople());
         DayView view = days.get(id, operator);
         return expected(query, view, days, operator).answer(each -> ExpectedAnswer.of(view.day(), each));
     }

@@ -19,12 +19,12 @@ import org.sklad.platform.lists.LatestRows;
 /** Reads medical expenses for operators who may see them, with a fixed number of statements per page. */
 record MedicalExpenseReader(Database database, Centres centres, MedicalPapers papers) {
     MedicalExpenseView get(UUID id, Operator by) {
-        Whole whole = database.read(handle -> whole(handle, seen(handle, id, by)));
+        Whole whole = database.read(handle -> whole(handle, visible(handle, id, by)));
         return opened(whole, ExpenseAccess.opensPapers(whole.expense().centre(), by));
     }
 
     byte[] photo(UUID id, Operator by) {
-        Whole whole = database.read(handle -> whole(handle, seen(handle, id, by)));
+        Whole whole = database.read(handle -> whole(handle, visible(handle, id, by)));
         if (!ExpenseAccess.opensPapers(whole.expense().centre(), by)) {
             throw new Forbidden();
         }
@@ -64,7 +64,7 @@ record MedicalExpenseReader(Database database, Centres centres, MedicalPapers pa
             Optional<Decision> decision) {}
 
     /** Returns the expense, if the operator may see it. */
-    static MedicalExpense seen(Handle handle, UUID id, Operator by) {
+    static MedicalExpense visible(Handle handle, UUID id, Operator by) {
         MedicalExpense expense = dao(handle).find(id).orElseThrow(NotFound::new);
         ExpenseAccess.requireSeen(expense, by);
         return expense;

@@ -230,7 +230,7 @@ public final class MedicalExpenses {
 
     /** Checks the operator's right to decide, before the form is validated. */
     void requireDecider(UUID id, Operator by) {
-        MedicalExpense expense = database.read(handle -> MedicalExpenseReader.seen(handle, id, by));
+        MedicalExpense expense = database.read(handle -> MedicalExpenseReader.visible(handle, id, by));
         by.requireAt(expense.centre(), Role.MANAGER);
         if (expense.operator().equals(by.username())) {
             throw Refused.forbidden("expenses.own-expense");
@@ -239,7 +239,7 @@ public final class MedicalExpenses {
 
     /** Checks the operator's right to withdraw, before the form is validated. */
     void requireRecorder(UUID id, Operator by) {
-        MedicalExpense expense = database.read(handle -> MedicalExpenseReader.seen(handle, id, by));
+        MedicalExpense expense = database.read(handle -> MedicalExpenseReader.visible(handle, id, by));
         ExpenseAccess.requireRecorder(expense.centre(), by);
         if (!expense.operator().equals(by.username())) {
             throw new Forbidden();

@@ -139,7 +139,7 @@ final class LoanReader {
     /** Queries each centre for its own latest loans, so that no rows of other centres are read. */
     List<ListedLoan> list(LoanFilter filter, PlaceInTime after, int limit, Operator by) {
         Map<CentreCode, LocalDate> today =
-                seen(filter.code(), by).stream().collect(Collectors.toMap(Function.identity(), this::today));
+                visible(filter.code(), by).stream().collect(Collectors.toMap(Function.identity(), this::today));
         return database.read(handle -> {
             LatestRows rows = filter.rows(handle, after, limit);
             Stream<List<Loan>> each =
@@ -148,7 +148,7 @@ final class LoanReader {
         });
     }
 
-    private List<CentreCode> seen(Optional<CentreCode> centre, Operator by) {
+    private List<CentreCode> visible(Optional<CentreCode> centre, Operator by) {
         by.requireIn(centre, SEE);
         return centre.map(code -> List.of(centres.get(code).code()))
                 .orElseGet(() -> centres.codes().stream()

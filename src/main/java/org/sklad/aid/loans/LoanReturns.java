@@ -123,7 +123,7 @@ public final class LoanReturns {
                 throw Refused.conflict("loans.taken-back-already");
             }
             if (of.isPresent()) {
-                takeBack(handle, document, of.get());
+                reverse(handle, document, of.get());
             } else if (dao.reverse(id) == 0) {
                 throw Refused.conflict("loans.some-back");
             } else {
@@ -139,7 +139,7 @@ public final class LoanReturns {
                 .orElseThrow(() -> new InvalidFields("act", Message.of("loans.no-such-act")));
     }
 
-    private void takeBack(Handle handle, Document document, LoanAct act) {
+    private void reverse(Handle handle, Document document, LoanAct act) {
         UUID id = document.id();
         Map<LotCode, Long> back = StockLedger.posted(handle, id).stream()
                 .filter(each -> act.has(each.line()))

@@ -150,12 +150,10 @@ public final class Returns {
         String sealed = seals.of(whole.handout()).closeReturn("reversal_reason", id, reason);
         Document document = Document.now(id, by, clock.instant());
         return database.once(
-                claim,
-                document.recordedAt(),
-                handle -> takeBack(handle, claim.id(), document, whole.handout(), sealed));
+                claim, document.recordedAt(), handle -> reverse(handle, claim.id(), document, whole.handout(), sealed));
     }
 
-    private void takeBack(Handle handle, UUID reversal, Document document, HandoutRow handout, String reason) {
+    private void reverse(Handle handle, UUID reversal, Document document, HandoutRow handout, String reason) {
         touch(handle, handout);
         ReturnDao dao = dao(handle);
         UUID id = document.id();

@@ -37,7 +37,7 @@ final class AdjustmentActs {
         reverse = Act.<UUID, ReasonForm>on(
                         forms,
                         PATH + REVERSAL,
-                        adjustments::mine,
+                        adjustments::requireMayChange,
                         (claim, id, form, by) -> adjustments.reverse(claim, id, form.reason(), by))
                 .then(PAGES + ONE, "adjustments.adjustment.reversed");
     }

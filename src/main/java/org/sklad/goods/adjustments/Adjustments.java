@@ -156,7 +156,7 @@ public final class Adjustments {
      * @throws InsufficientStock if the goods that it added have left
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String note, Operator by) {
-        mine(id, by);
+        requireMayChange(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             if (dao(handle).reverse(id, claim.id(), note) == 0) {
@@ -179,7 +179,7 @@ public final class Adjustments {
     }
 
     /** Returns an adjustment that the operator may reverse; refuses like {@link #get}, or with Forbidden. */
-    Adjustment mine(UUID id, Operator by) {
+    Adjustment requireMayChange(UUID id, Operator by) {
         Adjustment adjustment = get(id, by);
         requireKeeper(adjustment.centre(), by);
         return adjustment;

@@ -47,7 +47,7 @@ public final class BagScan implements ScanDocument<Reconciliation, BagChoice> {
 
     @Override
     public Reconciliation find(String id, Operator by) {
-        return reconciliations.mine(ScanDocument.id(id), by);
+        return reconciliations.requireMayChange(ScanDocument.id(id), by);
     }
 
     @Override

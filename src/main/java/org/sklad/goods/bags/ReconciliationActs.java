@@ -14,7 +14,7 @@ final class ReconciliationActs {
     static final String PATH = "/reconciliations";
     static final String ONE = "/{id}";
     static final String LINES = ONE + "/lines";
-    static final String UNDO = LINES + "/{line}/reversal";
+    static final String LINE_REMOVAL = LINES + "/{line}/reversal";
     static final String COMPLETION = ONE + "/completion";
 
     /** Starts a reconciliation. */
@@ -24,7 +24,7 @@ final class ReconciliationActs {
     final Act<UUID, BagLineForm> count;
 
     /** Removes the count of a line. */
-    final Act<LineOf, ActForm> undo;
+    final Act<LineOf, ActForm> remove;
 
     /** Corrects differences and moves the remaining goods back. */
     final Act<UUID, BagCompletionForm> complete;
@@ -40,18 +40,18 @@ final class ReconciliationActs {
         count = Act.<UUID, BagLineForm>on(
                         forms,
                         PATH + LINES,
-                        reconciliations::mine,
+                        reconciliations::requireMayChange,
                         (claim, id, form, by) -> lines.count(claim, id, form.count(), by))
                 .then(PATH + ONE);
-        undo = Act.on(
+        remove = Act.on(
                 forms,
-                PATH + UNDO,
-                (line, by) -> reconciliations.mine(line.id(), by),
-                (claim, line, form, by) -> lines.takeBack(claim, line.id(), line.line(), by));
+                PATH + LINE_REMOVAL,
+                (line, by) -> reconciliations.requireMayChange(line.id(), by),
+                (claim, line, form, by) -> lines.remove(claim, line.id(), line.line(), by));
         complete = Act.<UUID, BagCompletionForm>on(
                         forms,
                         PATH + COMPLETION,
-                        reconciliations::mine,
+                        reconciliations::requireMayChange,
                         (claim, id, form, by) ->
                                 reconciliations.complete(claim, id, form.explained(), BagCompletionForm.PREFIX, by))
                 .then(PATH + ONE, "bags.bag.completed");

@@ -52,7 +52,7 @@ public final class ReconciliationLines {
      * @throws InvalidFields if the goods are unknown in the centre, or the box is not in the bag
      */
     public boolean count(IdempotencyKey claim, UUID id, BagCount wanted, Operator by) {
-        Reconciliation reconciliation = reconciliations.mine(id, by);
+        Reconciliation reconciliation = reconciliations.requireMayChange(id, by);
         return enter(claim, handle -> {
             int scan = next(handle, id);
             BagMeaning.Named named = meaning(handle, reconciliation).lot(wanted);
@@ -73,7 +73,7 @@ public final class ReconciliationLines {
      * @throws Refused if the lot was counted again since
      */
     public boolean correct(IdempotencyKey claim, UUID id, long scan, long quantity, Operator by) {
-        reconciliations.mine(id, by);
+        reconciliations.requireMayChange(id, by);
         return enter(claim, handle -> {
             next(handle, id);
             dao(handle).put(id, within(ofScan(handle, id, scan).corrected(quantity)));
@@ -82,7 +82,7 @@ public final class ReconciliationLines {
 
     /** Adds units to the goods of a scan. Throws the same exceptions as {@link #correct}. */
     public boolean more(IdempotencyKey claim, UUID id, long scan, long quantity, Operator by) {
-        reconciliations.mine(id, by);
+        reconciliations.requireMayChange(id, by);
         return enter(claim, handle -> {
             int next = next(handle, id);
             dao(handle).put(id, within(ofScan(handle, id, scan).plus(quantity, next)));
@@ -95,7 +95,7 @@ public final class ReconciliationLines {
      * @throws Refused if the lot was counted again since, or its count is not larger than the quantity
      */
     public boolean less(IdempotencyKey claim, UUID id, long scan, long quantity, Operator by) {
-        reconciliations.mine(id, by);
+        reconciliations.requireMayChange(id, by);
         return enter(claim, handle -> {
             int next = next(handle, id);
             CountedRow row = ofScan(handle, id, scan);
@@ -108,7 +108,7 @@ public final class ReconciliationLines {
 
     /** Removes the count of the goods of a scan. Throws the same exceptions as {@link #correct}. */
     public boolean undo(IdempotencyKey claim, UUID id, long scan, Operator by) {
-        reconciliations.mine(id, by);
+        reconciliations.requireMayChange(id, by);
         return enter(claim, handle -> {
             next(handle, id);
             dao(handle).remove(id, ofScan(handle, id, scan).line());
@@ -120,8 +120,8 @@ public final class ReconciliationLines {
      *
      * @throws NotFound if the line does not exist
      */
-    public boolean takeBack(IdempotencyKey claim, UUID id, int line, Operator by) {
-        reconciliations.mine(id, by);
+    public boolean remove(IdempotencyKey claim, UUID id, int line, Operator by) {
+        reconciliations.requireMayChange(id, by);
         return enter(claim, handle -> {
             next(handle, id);
             dao(handle)

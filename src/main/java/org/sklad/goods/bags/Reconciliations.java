@@ -108,7 +108,7 @@ public final class Reconciliations {
      * @throws InvalidFields if a difference has no reason or has changed, or the reason does not fit it
      */
     public boolean complete(IdempotencyKey claim, UUID id, List<DifferenceReason> reasons, String prefix, Operator by) {
-        mine(id, by);
+        requireMayChange(id, by);
         Document document = Document.now(id, by, clock.instant());
         List<UUID> ids = Stream.generate(randomness::id).limit(reasons.size()).toList();
         return database.once(claim, document.recordedAt(), handle -> {
@@ -128,7 +128,7 @@ public final class Reconciliations {
      */
     public ReconciliationView get(UUID id, Operator by) {
         return database.read(handle -> {
-            Reconciliation reconciliation = seen(handle, id, by);
+            Reconciliation reconciliation = visible(handle, id, by);
             List<BagLine> lines = BagContents.of(handle, reconciliation);
             return new ReconciliationView(
                     reconciliation,
@@ -155,13 +155,13 @@ public final class Reconciliations {
     }
 
     /** Finds a reconciliation that the operator may continue. Throws the same exceptions as {@link #get}, or Forbidden. */
-    Reconciliation mine(UUID id, Operator by) {
-        Reconciliation reconciliation = database.read(handle -> seen(handle, id, by));
+    Reconciliation requireMayChange(UUID id, Operator by) {
+        Reconciliation reconciliation = database.read(handle -> visible(handle, id, by));
         by.requireAt(reconciliation.centre(), Moves.mayMove());
         return reconciliation;
     }
 
-    private static Reconciliation seen(Handle handle, UUID id, Operator by) {
+    private static Reconciliation visible(Handle handle, UUID id, Operator by) {
         Reconciliation reconciliation = dao(handle).find(id).orElseThrow(NotFound::new);
         by.requireAt(reconciliation.centre(), Moves.maySee());
         return reconciliation;

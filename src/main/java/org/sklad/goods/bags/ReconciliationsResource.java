@@ -59,10 +59,10 @@ public final class ReconciliationsResource extends JsonResource {
 
     /** Removes the count of a line. */
     @POST
-    @Path(ReconciliationActs.UNDO)
-    public Answer<ReconciliationAnswer> undo(
+    @Path(ReconciliationActs.LINE_REMOVAL)
+    public Answer<ReconciliationAnswer> remove(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
-        return answer(acts.undo.done(new LineOf(id, line), form, operator), id, operator);
+        return answer(acts.remove.done(new LineOf(id, line), form, operator), id, operator);
     }
 
     /** Corrects differences and moves the remaining goods back. */

@@ -38,7 +38,7 @@ final class ActsOnBoxes {
         fill = Act.on(
                 forms,
                 PATH + FILLINGS,
-                boxes::mine,
+                boxes::requireMayChange,
                 (claim, box, form, by) -> boxes.fill(
                         claim,
                         box,
@@ -49,14 +49,14 @@ final class ActsOnBoxes {
         empty = Act.<BoxCode, EmptyingForm>on(
                         forms,
                         PATH + EMPTYINGS,
-                        boxes::mine,
+                        boxes::requireMayChange,
                         (claim, box, form, by) ->
                                 boxes.empty(claim, box, GoodsFields.lines(form.lines(), BoxLineForm::goods), LINE, by))
                 .then(PATH + ONE, "boxes.emptied");
         carry = Act.<BoxCode, CarriageForm>on(
                         forms,
                         PATH + CARRIAGES,
-                        boxes::mine,
+                        boxes::requireMayChange,
                         (claim, box, form, by) -> boxes.carry(claim, box, form.to(), by))
                 .then(PATH + ONE, "boxes.carried");
     }

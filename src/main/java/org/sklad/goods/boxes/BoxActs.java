@@ -171,7 +171,7 @@ public final class BoxActs {
     }
 
     private boolean act(IdempotencyKey claim, BoxCode code, Operator by, Doing doing) {
-        mine(code, by);
+        requireMayChange(code, by);
         Document document = Document.now(claim.id(), by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
             // The box may have moved since the check above, even to another centre.
@@ -202,7 +202,7 @@ public final class BoxActs {
      * @throws NotFound if there is no such box in the operator's centres
      */
     public BoxView get(BoxCode code, Operator by) {
-        return database.read(handle -> BoxView.of(handle, seen(handle, code, by)));
+        return database.read(handle -> BoxView.of(handle, visible(handle, code, by)));
     }
 
     /**
@@ -273,13 +273,13 @@ public final class BoxActs {
      * @throws NotFound if there is no such box in the operator's centres
      * @throws org.sklad.platform.i18n.Forbidden if the operator's roles there do not allow it
      */
-    Box mine(BoxCode code, Operator by) {
-        Box box = database.read(handle -> seen(handle, code, by));
+    Box requireMayChange(BoxCode code, Operator by) {
+        Box box = database.read(handle -> visible(handle, code, by));
         by.requireAt(box.centre(), MAY_ACT);
         return box;
     }
 
-    private static Box seen(Handle handle, BoxCode code, Operator by) {
+    private static Box visible(Handle handle, BoxCode code, Operator by) {
         Box box = dao(handle).find(code).orElseThrow(NotFound::new);
         by.requireAt(box.centre(), MAY_SEE);
         return box;

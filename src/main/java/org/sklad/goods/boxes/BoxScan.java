@@ -50,7 +50,7 @@ public final class BoxScan implements ScanDocument<Box, BoxQuestion> {
 
     @Override
     public Box find(String id, Operator by) {
-        return boxes.mine(ActsOnBoxes.box(id), by);
+        return boxes.requireMayChange(ActsOnBoxes.box(id), by);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class CountActs {
     final Act<UUID, CountLineForm> count;
 
     /** Reverses a line, so that it becomes uncounted. */
-    final Act<LineOf, ActForm> takeBack;
+    final Act<LineOf, ActForm> reverse;
 
     /** Ends the counting; a manager decides next. */
     final Act<UUID, ActForm> complete;
@@ -49,14 +49,20 @@ final class CountActs {
                         (claim, form, by) -> counts.open(claim, form.count(), by))
                 .then(PATH + ONE + "/scan");
         count = Act.on(
-                forms, PATH + LINES, counts::mine, (claim, id, form, by) -> lines.count(claim, id, form.line(), by));
-        takeBack = Act.on(
+                forms,
+                PATH + LINES,
+                counts::requireMayChange,
+                (claim, id, form, by) -> lines.count(claim, id, form.line(), by));
+        reverse = Act.on(
                 forms,
                 PATH + REVERSAL,
-                (line, by) -> counts.mine(line.id(), by),
-                (claim, line, form, by) -> lines.takeBack(claim, line.id(), line.line(), by));
+                (line, by) -> counts.requireMayChange(line.id(), by),
+                (claim, line, form, by) -> lines.reverse(claim, line.id(), line.line(), by));
         complete = Act.<UUID, ActForm>on(
-                        forms, PATH + COMPLETION, counts::mine, (claim, id, form, by) -> counts.complete(claim, id, by))
+                        forms,
+                        PATH + COMPLETION,
+                        counts::requireMayChange,
+                        (claim, id, form, by) -> counts.complete(claim, id, by))
                 .then(PATH + ONE, "counts.completed");
         recount = Act.<UUID, RecountForm>on(
                         forms,

@@ -56,7 +56,7 @@ public final class CountLines {
      * @throws InvalidFields if the place or the goods are outside the scope, or unknown in the centre
      */
     public boolean count(IdempotencyKey claim, UUID id, NewCountLine wanted, Operator by) {
-        Count count = counts.mine(id, by);
+        Count count = counts.requireMayChange(id, by);
         return enter(claim, count, by, (handle, tallies) -> {
             Counted counted = resolution(handle, count).resolve(wanted);
             if (wanted.add()) {
@@ -76,14 +76,14 @@ public final class CountLines {
      * @throws Refused if the operator scanned again, or the line was counted anew or reversed
      */
     public boolean correct(IdempotencyKey claim, UUID id, int last, long quantity, Operator by) {
-        return enter(claim, counts.mine(id, by), by, (handle, tallies) -> tallies.correct(last, quantity));
+        return enter(claim, counts.requireMayChange(id, by), by, (handle, tallies) -> tallies.correct(last, quantity));
     }
 
     /** Counts one more pack of the goods of a scan. */
     public boolean more(IdempotencyKey claim, UUID id, int last, long quantity, Operator by) {
         return enter(
                 claim,
-                counts.mine(id, by),
+                counts.requireMayChange(id, by),
                 by,
                 (handle, tallies) -> tallies.add(dao(handle).spot(id, line(handle, id, last)), quantity));
     }
@@ -92,7 +92,7 @@ public final class CountLines {
     public boolean restate(IdempotencyKey claim, UUID id, int last, long quantity, Operator by) {
         return enter(
                 claim,
-                counts.mine(id, by),
+                counts.requireMayChange(id, by),
                 by,
                 (handle, tallies) -> tallies.number(dao(handle).spot(id, line(handle, id, last)), quantity));
     }
@@ -102,22 +102,26 @@ public final class CountLines {
      *
      * @throws Refused if the line is already reversed
      */
-    public boolean takeBack(IdempotencyKey claim, UUID id, int line, Operator by) {
-        return enter(claim, counts.mine(id, by), by, (handle, tallies) -> {
+    public boolean reverse(IdempotencyKey claim, UUID id, int line, Operator by) {
+        return enter(claim, counts.requireMayChange(id, by), by, (handle, tallies) -> {
             if (dao(handle).tally(id, line).isEmpty()) {
                 throw new NotFound();
             }
-            tallies.takeBack(line);
+            tallies.reverse(line);
         });
     }
 
     /**
-     * Reverses the line of a scan, like {@link #takeBack}.
+     * Reverses the line of a scan, like {@link #reverse}.
      *
      * @throws Refused also if the line was counted after that scan
      */
     public boolean undo(IdempotencyKey claim, UUID id, int last, Operator by) {
-        return enter(claim, counts.mine(id, by), by, (handle, tallies) -> tallies.takeBack(latestOf(handle, id, last)));
+        return enter(
+                claim,
+                counts.requireMayChange(id, by),
+                by,
+                (handle, tallies) -> tallies.reverse(latestOf(handle, id, last)));
     }
 
     /**
@@ -128,7 +132,7 @@ public final class CountLines {
     public boolean less(IdempotencyKey claim, UUID id, int last, long quantity, Operator by) {
         return enter(
                 claim,
-                counts.mine(id, by),
+                counts.requireMayChange(id, by),
                 by,
                 (handle, tallies) -> tallies.less(latestOf(handle, id, last), quantity));
     }

@@ -51,7 +51,7 @@ public final class CountScan implements ScanDocument<Count, CountChoice> {
 
     @Override
     public Count find(String id, Operator by) {
-        return counts.mine(ScanDocument.id(id), by);
+        return counts.requireMayChange(ScanDocument.id(id), by);
     }
 
     @Override

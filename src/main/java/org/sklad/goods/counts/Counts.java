@@ -98,7 +98,7 @@ public final class Counts {
      * @throws Refused if the counting has already ended
      */
     public boolean complete(IdempotencyKey claim, UUID id, Operator by) {
-        mine(id, by);
+        requireMayChange(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             if (dao(handle).turn(id, CountState.OPEN, CountState.COUNTED) == 0) {
@@ -203,7 +203,7 @@ public final class Counts {
     /** Returns the count like {@link #get} with a part of its lines; {@code all} keeps lines without a difference. */
     CountView view(UUID id, boolean all, CountPlace after, int limit, Operator by) {
         return database.read(handle -> {
-            Count count = seen(handle, id, by);
+            Count count = visible(handle, id, by);
             boolean shown = all || !count.showsBooks();
             List<CountLine> lines = lines(handle).lines(id, shown, after, limit);
             return CountView.of(handle, count, lines, locations, by);
@@ -213,7 +213,7 @@ public final class Counts {
     /** Returns some of its lines, by item; refuses like {@link #get}. */
     List<CountLineList.Row> lines(UUID id, CountLineFilter filter, CountPlace after, int limit, Operator by) {
         return database.read(handle -> {
-            Count count = seen(handle, id, by);
+            Count count = visible(handle, id, by);
             boolean all = filter.differing() == null || !filter.differing() || !count.showsBooks();
             List<CountLine> lines = lines(handle).lines(id, all, after, limit);
             Map<Sku, Item> items =
@@ -248,7 +248,7 @@ public final class Counts {
     }
 
     /** Returns a count that the operator may count in; refuses like {@link #get}, or with Forbidden. */
-    Count mine(UUID id, Operator by) {
+    Count requireMayChange(UUID id, Operator by) {
         Count count = find(id, by);
         by.requireAt(count.centre(), MAY_COUNT);
         return count;
@@ -272,15 +272,15 @@ public final class Counts {
 
     /** Returns a count that the operator may discard; refuses like {@link #get}, or with Forbidden. */
     Count requireMayDiscard(UUID id, Operator by) {
-        Count count = mine(id, by);
+        Count count = requireMayChange(id, by);
         return count.state() == CountState.COUNTED ? requireMayDecide(id, by) : count;
     }
 
     Count find(UUID id, Operator by) {
-        return database.read(handle -> seen(handle, id, by));
+        return database.read(handle -> visible(handle, id, by));
     }
 
-    private static Count seen(Handle handle, UUID id, Operator by) {
+    private static Count visible(Handle handle, UUID id, Operator by) {
         Count count = require(handle, id);
         by.requireAt(count.centre(), MAY_SEE);
         return count;

@@ -74,9 +74,9 @@ public final class CountsResource extends JsonResource {
     /** Reverses a line, so that it becomes uncounted. */
     @POST
     @Path(CountActs.REVERSAL)
-    public Answer<CountAnswer> takeBack(
+    public Answer<CountAnswer> reverse(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
-        return answer(acts.takeBack.done(new LineOf(id, line), form, operator), id, operator);
+        return answer(acts.reverse.done(new LineOf(id, line), form, operator), id, operator);
     }
 
     /** Ends the counting; a manager decides next. */

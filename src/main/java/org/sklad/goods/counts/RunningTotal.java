@@ -32,7 +32,7 @@ public record RunningTotal(
         return new RunningTotal(line, Math.addExact(quantity, more), since, now.stamp(), now.expected(), true, doubt);
     }
 
-    RunningTotal takenBack() {
+    RunningTotal reversed() {
         return new RunningTotal(line, quantity, since, stamp, expected, false, Optional.empty());
     }
 }

@@ -142,10 +142,10 @@ final class RunningTotals {
     }
 
     /** Reverses the line: it becomes uncounted and its balance stays as it is. */
-    void takeBack(int line) {
+    void reverse(int line) {
         RunningTotal tally =
                 dao.tally(document, line).filter(RunningTotal::live).orElseThrow(RunningTotals::countedMeanwhile);
-        dao.update(document, tally.takenBack());
+        dao.update(document, tally.reversed());
         keep(line, ScanKind.TAKEN_BACK, 0, 0, dao.books(dao.spot(document, line)));
     }
 

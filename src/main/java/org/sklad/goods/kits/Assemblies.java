@@ -120,7 +120,7 @@ public final class Assemblies {
      * @throws org.sklad.goods.ledger.InsufficientStock if kits or parts have left since; the message has the remaining quantity
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
-        Assembly assembly = mine(id, by);
+        Assembly assembly = requireMayChange(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
             AssemblyDao dao = dao(handle);
@@ -143,7 +143,7 @@ public final class Assemblies {
      */
     public AssemblyView get(UUID id, Operator by) {
         return database.read(handle -> {
-            Assembly assembly = seen(handle, id, by);
+            Assembly assembly = visible(handle, id, by);
             List<Movement> movements = StockLedger.posted(handle, id);
             Set<Sku> skus = movements.stream().map(Movement::sku).collect(Collectors.toSet());
             return new AssemblyView(assembly, dao(handle).lines(id), movements, Skus.named(handle, skus));
@@ -171,13 +171,13 @@ public final class Assemblies {
     }
 
     /** Returns an assembly that the operator may reverse; refuses like {@link #get}, or with Forbidden. */
-    Assembly mine(UUID id, Operator by) {
-        Assembly assembly = database.read(handle -> seen(handle, id, by));
+    Assembly requireMayChange(UUID id, Operator by) {
+        Assembly assembly = database.read(handle -> visible(handle, id, by));
         by.requireAt(assembly.centre(), MAY_ASSEMBLE);
         return assembly;
     }
 
-    private static Assembly seen(Handle handle, UUID id, Operator by) {
+    private static Assembly visible(Handle handle, UUID id, Operator by) {
         Assembly assembly = dao(handle).find(id).orElseThrow(NotFound::new);
         by.requireAt(assembly.centre(), Kits.MAY_SEE);
         return assembly;

@@ -38,7 +38,7 @@ final class KitActs {
         reverse = Act.<UUID, ReasonForm>on(
                         forms,
                         PATH + REVERSAL,
-                        assemblies::mine,
+                        assemblies::requireMayChange,
                         (claim, id, form, by) -> assemblies.reverse(claim, id, form.reason(), by))
                 .then(PATH + ONE, "kits.reversed");
     }

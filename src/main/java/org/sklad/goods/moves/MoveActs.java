@@ -15,7 +15,7 @@ final class MoveActs {
     static final String PATH = "/moves";
     static final String ONE = "/{id}";
     static final String LINES = ONE + "/lines";
-    static final String UNDO = LINES + "/{line}/reversal";
+    static final String LINE_REVERSAL = LINES + "/{line}/reversal";
     static final String REVERSAL = ONE + "/reversal";
     static final String EXPIRED = PATH + "/expired";
 
@@ -32,7 +32,7 @@ final class MoveActs {
     final Act<UUID, CarryForm> add;
 
     /** Reverses a line. */
-    final Act<LineOf, ActForm> undo;
+    final Act<LineOf, ActForm> reverseLine;
 
     /** Reverses a move. */
     final Act<UUID, ReasonForm> reverse;
@@ -54,16 +54,19 @@ final class MoveActs {
                 .then(PATH + ONE + "/scan");
         moveGoods = begin.then(PATH + ONE, "moves.moved");
         add = Act.on(
-                forms, PATH + LINES, moves::mine, (claim, id, form, by) -> lines.add(claim, id, form.line(""), by));
-        undo = Act.on(
                 forms,
-                PATH + UNDO,
-                (line, by) -> moves.mine(line.id(), by),
-                (claim, line, form, by) -> lines.undo(claim, line.id(), line.line(), by));
+                PATH + LINES,
+                moves::requireMayChange,
+                (claim, id, form, by) -> lines.add(claim, id, form.line(""), by));
+        reverseLine = Act.on(
+                forms,
+                PATH + LINE_REVERSAL,
+                (line, by) -> moves.requireMayChange(line.id(), by),
+                (claim, line, form, by) -> lines.reverse(claim, line.id(), line.line(), by));
         reverse = Act.<UUID, ReasonForm>on(
                         forms,
                         PATH + REVERSAL,
-                        moves::mine,
+                        moves::requireMayChange,
                         (claim, id, form, by) -> moves.reverse(claim, id, form.reason(), by))
                 .then(PATH + ONE, "moves.reversed");
         moveExpired = Making.<ExpiredForm>at(

@@ -57,7 +57,7 @@ public final class MoveLines {
      * @throws Refused if the move was reversed
      */
     public boolean add(IdempotencyKey claim, UUID id, NewMoveLine wanted, Operator by) {
-        Move move = moves.mine(id, by);
+        Move move = moves.requireMayChange(id, by);
         Document document = Document.now(id, by, clock.instant());
         LocalDate today = moves.today(move.centre(), document.recordedAt());
         return database.once(claim, document.recordedAt(), handle -> {
@@ -74,7 +74,7 @@ public final class MoveLines {
      * @throws Refused if all of them were already reversed
      */
     public boolean restate(IdempotencyKey claim, UUID id, long last, long quantity, Operator by) {
-        Move move = moves.mine(id, by);
+        Move move = moves.requireMayChange(id, by);
         Document document = Document.now(id, by, clock.instant());
         LocalDate today = moves.today(move.centre(), document.recordedAt());
         return database.once(claim, document.recordedAt(), handle -> {
@@ -82,7 +82,7 @@ public final class MoveLines {
             List<MovedLot> live = dao(handle).alike(id, kind, last);
             long present = sum(live);
             if (quantity <= present || live.isEmpty()) {
-                takeBackAlike(handle, document, kind, last);
+                reverseAlike(handle, document, kind, last);
             }
             long rest = quantity > present ? quantity - present : quantity;
             String to = locations.getById(handle, kind.toLocation()).code().value();
@@ -100,13 +100,13 @@ public final class MoveLines {
      * @throws Refused if all of them were already reversed
      */
     public boolean place(IdempotencyKey claim, UUID id, long last, LocationCode to, Operator by) {
-        Move move = moves.mine(id, by);
+        Move move = moves.requireMayChange(id, by);
         Document document = Document.now(id, by, clock.instant());
         LocalDate today = moves.today(move.centre(), document.recordedAt());
         return database.once(claim, document.recordedAt(), handle -> {
             MovedKind kind = kind(handle, id, last);
             List<MovedLot> live = dao(handle).alike(id, kind, last);
-            takeBackAlike(handle, document, kind, last);
+            reverseAlike(handle, document, kind, last);
             NewMoveLine line = kind.carriesBox() ? NewMoveLine.of(kind.toBox()) : again(live, sum(live), BoxCode.LOOSE);
             moves.carry(handle, document, move, List.of(line.to(to.value())), "", today);
         });
@@ -134,8 +134,8 @@ public final class MoveLines {
      * @throws Refused if it was already reversed
      * @throws org.sklad.goods.ledger.InsufficientStock if the goods have left; it contains the quantity left
      */
-    public boolean undo(IdempotencyKey claim, UUID id, int line, Operator by) {
-        moves.mine(id, by);
+    public boolean reverse(IdempotencyKey claim, UUID id, int line, Operator by) {
+        moves.requireMayChange(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
             if (!dao(handle).hasLine(id, line)) {
@@ -146,19 +146,19 @@ public final class MoveLines {
     }
 
     /**
-     * Reverses a line as {@link #undo} does, together with its matching earlier lines.
+     * Reverses a line as {@link #reverse} does, together with its matching earlier lines.
      *
      * @param last latest movement of the lines that the operator saw as one
      */
-    public boolean undoAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
-        moves.mine(id, by);
+    public boolean reverseAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
+        moves.requireMayChange(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
-            takeBackAlike(handle, document, kind(handle, id, last), last);
+            reverseAlike(handle, document, kind(handle, id, last), last);
         });
     }
 
-    private void takeBackAlike(Handle handle, Document document, MovedKind kind, long last) {
+    private void reverseAlike(Handle handle, Document document, MovedKind kind, long last) {
         UUID id = document.id();
         ledger.reverse(handle, document, id, Set.copyOf(dao(handle).linesAlike(id, kind, last)));
     }

@@ -48,7 +48,7 @@ public final class MoveScan implements ScanDocument<Move, MoveChoice> {
 
     @Override
     public Move find(String id, Operator by) {
-        return moves.mine(ScanDocument.id(id), by);
+        return moves.requireMayChange(ScanDocument.id(id), by);
     }
 
     @Override
@@ -162,7 +162,7 @@ public final class MoveScan implements ScanDocument<Move, MoveChoice> {
 
     @Override
     public Message undo(Scan<Move> scan, long last) {
-        lines.undoAlike(scan.claim(), scan.document().id(), last, scan.by());
+        lines.reverseAlike(scan.claim(), scan.document().id(), last, scan.by());
         return Message.of("moves.line-taken-back");
     }
 

@@ -122,7 +122,7 @@ public final class Moves {
      * @throws org.sklad.goods.ledger.InsufficientStock if the goods have left; it contains the quantity left
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
-        mine(id, by);
+        requireMayChange(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
             if (dao(handle).reverse(id, claim.id(), reason) == 0) {
@@ -139,7 +139,7 @@ public final class Moves {
      */
     public MoveView get(UUID id, Operator by) {
         return database.read(handle -> {
-            Move move = seen(handle, id, by);
+            Move move = visible(handle, id, by);
             List<Movement> lines = StockLedger.posted(handle, id);
             Set<Sku> skus = lines.stream().map(Movement::sku).collect(Collectors.toSet());
             return new MoveView(move, lines, Skus.named(handle, skus));
@@ -150,7 +150,7 @@ public final class Moves {
     MoveDocument document(UUID id, long before, Operator by) {
         return database.read(handle -> {
             MoveDao dao = dao(handle);
-            Move move = seen(handle, id, by);
+            Move move = visible(handle, id, by);
             int most = ScannedList.OF_DOCUMENT;
             ScannedList goods =
                     ScannedList.of(handle, dao.goods(id, true, true, before, most + 1), most, before, dao.kinds(id));
@@ -172,8 +172,8 @@ public final class Moves {
     }
 
     /** Finds a move that the operator may add to. Throws the same exceptions as {@link #get}, or Forbidden. */
-    Move mine(UUID id, Operator by) {
-        Move move = database.read(handle -> seen(handle, id, by));
+    Move requireMayChange(UUID id, Operator by) {
+        Move move = database.read(handle -> visible(handle, id, by));
         by.requireAt(move.centre(), mayMove());
         return move;
     }
@@ -197,7 +197,7 @@ public final class Moves {
         ledger.carry(handle, document, from, today, resolved.goods());
     }
 
-    private static Move seen(Handle handle, UUID id, Operator by) {
+    private static Move visible(Handle handle, UUID id, Operator by) {
         Move move = dao(handle).find(id).orElseThrow(NotFound::new);
         by.requireAt(move.centre(), maySee());
         return move;

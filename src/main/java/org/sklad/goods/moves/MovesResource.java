@@ -61,10 +61,10 @@ public final class MovesResource {
 
     /** Reverses a line. */
     @POST
-    @Path(MoveActs.UNDO)
-    public Answer<MoveAnswer> undo(
+    @Path(MoveActs.LINE_REVERSAL)
+    public Answer<MoveAnswer> reverseLine(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
-        return answer(acts.undo.done(new LineOf(id, line), form, operator), id, operator);
+        return answer(acts.reverseLine.done(new LineOf(id, line), form, operator), id, operator);
     }
 
     /** Reverses a move. */

@@ -84,7 +84,7 @@ public final class LeadTimePages {
     }
 
     private Page page(FormState entered, Operator operator) {
-        List<Centre> mine = Levels.seen(centres, Optional.empty(), operator).stream()
+        List<Centre> mine = Levels.visible(centres, Optional.empty(), operator).stream()
                 .filter(centre -> operator.roles().hasAt(centre.code(), Levels.MAY_SET))
                 .toList();
         ListPage list = LeadTimesResource.LIST

@@ -40,7 +40,7 @@ public final class LevelProposals {
 
     /** Lists the lead times that are set in the operator's centres, by centre code. */
     public List<LeadTime> leadTimes(Operator by) {
-        List<Centre> seen = Levels.seen(centres, Optional.empty(), by);
+        List<Centre> seen = Levels.visible(centres, Optional.empty(), by);
         return seen.isEmpty()
                 ? List.of()
                 : database.read(handle -> Levels.dao(handle).leadTimes(codes(seen)));
@@ -63,7 +63,7 @@ public final class LevelProposals {
 
     /** Lists proposals for the given centre, or for all centres of the operator, that have no levels or no lead time. */
     public List<Proposal> list(Optional<CentreCode> wanted, Operator by) {
-        List<Centre> seen = Levels.seen(centres, wanted, by);
+        List<Centre> seen = Levels.visible(centres, wanted, by);
         Instant now = clock.instant();
         return seen.isEmpty()
                 ? List.of()

@@ -47,7 +47,7 @@ public final class Levels {
      *
      * @throws NotFound if the operator has no role at the given centre
      */
-    static List<Centre> seen(Centres centres, Optional<CentreCode> wanted, Operator by) {
+    static List<Centre> visible(Centres centres, Optional<CentreCode> wanted, Operator by) {
         if (wanted.isPresent()) {
             by.requireAt(wanted.get(), MAY_SEE);
             return List.of(centres.get(wanted.get()));
@@ -111,7 +111,7 @@ public final class Levels {
 
     /** Finds the level like {@link #get}; empty if there is none. */
     public Optional<MeasuredItem> find(CentreCode centre, Sku sku, Operator by) {
-        List<Centre> one = seen(centres, Optional.of(centre), by);
+        List<Centre> one = visible(centres, Optional.of(centre), by);
         Instant now = clock.instant();
         return database.read(handle -> dao(handle)
                 .find(centre, sku)
@@ -143,7 +143,7 @@ public final class Levels {
      * @param after position of the last row of the previous page
      */
     public List<MeasuredItem> list(LevelFilter filter, LevelPlace after, int limit, Operator by) {
-        List<Centre> seen = seen(centres, filter.code(), by);
+        List<Centre> seen = visible(centres, filter.code(), by);
         Instant now = clock.instant();
         return seen.isEmpty()
                 ? List.of()

@@ -43,7 +43,7 @@ public final class Seasons {
     /** Lists the seasons of the operator's centres, by centre code. */
     public List<CentreSeason> list(Operator by) {
         by.require(Levels.MAY_SEE);
-        List<Centre> own = Levels.seen(centres, Optional.empty(), by);
+        List<Centre> own = Levels.visible(centres, Optional.empty(), by);
         Instant now = clock.instant();
         return database.read(handle -> CentreSeason.of(handle, own, now));
     }

@@ -62,7 +62,7 @@ public final class Shortages {
 
     /** Lists shortages by centre and sku, after a position. */
     public List<MeasuredItem> list(LevelFilter filter, LevelPlace after, int limit, Operator by) {
-        List<Centre> seen = Levels.seen(centres, filter.code(), by);
+        List<Centre> seen = Levels.visible(centres, filter.code(), by);
         if (seen.isEmpty()) {
             return List.of();
         }
@@ -160,7 +160,7 @@ public final class Shortages {
 
     /** Reads items from a sku on that are short in any of the operator's centres; ignores the centre of the filter. */
     private ListStretch<TransferPlan> walkItems(LevelFilter filter, String from, Operator by) {
-        List<Centre> seen = Levels.seen(centres, Optional.empty(), by);
+        List<Centre> seen = Levels.visible(centres, Optional.empty(), by);
         if (seen.isEmpty()) {
             return new ListStretch<>(List.of(), Optional.empty());
         }

@@ -123,11 +123,11 @@ public final class Invoices {
 
     /** @throws NotFound unless the operator may receive the consignment */
     Consignment requireReceiver(UUID consignment, Operator by) {
-        return consignments.mine(consignment, by);
+        return consignments.requireMayChange(consignment, by);
     }
 
     Consignment consignment(UUID id, Operator by) {
-        return database.read(handle -> Consignments.seen(handle, id, by));
+        return database.read(handle -> Consignments.visible(handle, id, by));
     }
 
     /**
@@ -137,7 +137,7 @@ public final class Invoices {
      */
     public Optional<Invoice> find(UUID consignment, Operator by) {
         return database.read(handle -> {
-            Consignments.seen(handle, consignment, by);
+            Consignments.visible(handle, consignment, by);
             return dao(handle).newest(consignment);
         });
     }

@@ -55,45 +55,45 @@ final class ConsignmentActs {
                 PATH,
                 (form, by) -> by.requireIn(form.centre(), Consignments.mayReceive()),
                 (claim, form, by) -> consignments.add(claim, form.consignment(), by));
-        change = Act.on(forms, PATH + FACTS, consignments::mine, facts::change);
+        change = Act.on(forms, PATH + FACTS, consignments::requireMayChange, facts::change);
         receive = Act.on(
                 forms,
                 PATH + LINES,
-                consignments::mine,
+                consignments::requireMayChange,
                 (claim, id, form, by) -> lines.receive(claim, id, List.of(form.incoming()), "", by));
         inspect = Act.on(
                 forms,
                 PATH + CONDITION,
-                (line, by) -> consignments.mine(line.id(), by),
+                (line, by) -> consignments.requireMayChange(line.id(), by),
                 (claim, line, form, by) ->
                         lines.inspect(claim, line.id(), line.line(), form.times(), form.found(), by));
         undo = Act.<LineOf, ActForm>on(
                         forms,
                         PATH + UNDO,
-                        (line, by) -> consignments.mine(line.id(), by),
+                        (line, by) -> consignments.requireMayChange(line.id(), by),
                         (claim, line, form, by) -> lines.undo(claim, line.id(), line.line(), by))
                 .then(PATH + ONE, "receiving.taken-back");
         takeBack = Act.<LineOf, ActForm>on(
                         forms,
                         PATH + GOODS_UNDO,
-                        (line, by) -> consignments.mine(line.id(), by),
+                        (line, by) -> consignments.requireMayChange(line.id(), by),
                         (claim, line, form, by) -> lines.undoAlike(claim, line.id(), line.line(), by))
                 .then(PATH + ONE, "receiving.taken-back-complete");
         complete = Act.<UUID, CompletionForm>on(
                         forms,
                         PATH + COMPLETION,
-                        consignments::mine,
+                        consignments::requireMayChange,
                         (claim, id, form, by) -> consignments.complete(claim, id, form.text(), by))
                 .then(PATH + ONE, "receiving.completed");
         sort = Act.on(
                 forms,
                 PATH + SORTINGS,
-                consignments::mine,
+                consignments::requireMayChange,
                 (claim, id, form, by) -> sortings.begin(claim, id, form.sorting(), by));
         sortSack = Act.<UUID, SackForm>on(
                         forms,
                         PATH + SACKS,
-                        consignments::mine,
+                        consignments::requireMayChange,
                         (claim, id, form, by) ->
                                 sortings.begin(claim, id, form.sorting().sorting(), by))
                 .thenToNew(SortingActs.PATH + SortingActs.ONE + "/receive");

@@ -63,7 +63,7 @@ public final class ConsignmentFacts {
      * @throws org.sklad.goods.ledger.InsufficientStock if the donor, the funding source or the restriction changes, and goods have left
      */
     public boolean change(IdempotencyKey claim, UUID id, FactsForm wanted, Operator by) {
-        Consignment seen = consignments.mine(id, by);
+        Consignment seen = consignments.requireMayChange(id, by);
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
         List<LotCodes> codes = posting.codes(seen.lastLine());

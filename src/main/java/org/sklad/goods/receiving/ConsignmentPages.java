@@ -164,7 +164,7 @@ public final class ConsignmentPages extends FormPages {
     @GET
     @Path(ConsignmentActs.FACTS)
     public Response facts(@Auth Operator operator, @PathParam("id") UUID id) {
-        Consignment now = consignments.mine(id, operator);
+        Consignment now = consignments.requireMayChange(id, operator);
         FormState entered = FormState.begun(randomness.id())
                 .with("donor", now.donorName())
                 .with("fundingSource", now.fundingSource().value())
@@ -179,7 +179,7 @@ public final class ConsignmentPages extends FormPages {
     @POST
     @Path(ConsignmentActs.FACTS)
     public Response change(@Auth Operator operator, @PathParam("id") UUID id, Submitted<FactsForm> sent) {
-        Consignment now = consignments.mine(id, operator);
+        Consignment now = consignments.requireMayChange(id, operator);
         return Pages.submit(
                 () -> {
                     FactsForm typed = forms.check(sent.form());

@@ -100,7 +100,7 @@ public final class Consignments {
      * @throws Refused if it was already complete
      */
     public boolean complete(IdempotencyKey claim, UUID id, String discrepancies, Operator by) {
-        mine(id, by);
+        requireMayChange(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             if (dao(handle).complete(id, discrepancies, now) == 0) {
@@ -116,7 +116,7 @@ public final class Consignments {
      * @throws NotFound if the operator has no role at the centre
      */
     public ConsignmentView get(UUID id, Operator by) {
-        return database.read(handle -> view(handle, seen(handle, id, by)));
+        return database.read(handle -> view(handle, visible(handle, id, by)));
     }
 
     /**
@@ -192,7 +192,7 @@ public final class Consignments {
     /** Lists short, surplus, unannounced, damaged and refused goods. Checks access like {@link #get}. */
     public DiscrepancyList discrepancies(UUID id, Operator by) {
         return database.read(handle -> {
-            Consignment consignment = seen(handle, id, by);
+            Consignment consignment = visible(handle, id, by);
             ConsignmentDao dao = dao(handle);
             List<Discrepancy> all = new ArrayList<>(dao.notGood(id));
             if (dao.isAnnounced(id)) {
@@ -213,7 +213,7 @@ public final class Consignments {
     public ConsignmentDocument document(UUID id, long before, String after, Operator by) {
         return database.read(handle -> {
             ConsignmentDao dao = dao(handle);
-            Consignment consignment = seen(handle, id, by);
+            Consignment consignment = visible(handle, id, by);
             int most = ScannedList.OF_DOCUMENT;
             ScannedList goods = Intake.of(consignment).goods(handle, false, before, most);
             List<Arrival> arrivals =
@@ -249,26 +249,26 @@ public final class Consignments {
     }
 
     /** Finds a consignment that the operator may receive into. Throws the same exceptions as {@link #get}, or Forbidden. */
-    public Consignment mine(UUID id, Operator by) {
-        Consignment consignment = database.read(handle -> seen(handle, id, by));
+    public Consignment requireMayChange(UUID id, Operator by) {
+        Consignment consignment = database.read(handle -> visible(handle, id, by));
         by.requireAt(consignment.centre(), mayReceive());
         return consignment;
     }
 
-    /** Finds the intake with the id of a consignment or of a sorting. Checks access like {@link #mine}. */
+    /** Finds the intake with the id of a consignment or of a sorting. Checks access like {@link #requireMayChange}. */
     public Intake intake(UUID id, Operator by) {
         Intake intake = database.read(handle -> {
             Optional<Consignment> consignment = dao(handle).find(id);
             Optional<Sorting> sorting = consignment.isPresent()
                     ? Optional.empty()
                     : sortings(handle).find(id);
-            return new Intake(seen(handle, sorting.map(Sorting::consignment).orElse(id), by), sorting);
+            return new Intake(visible(handle, sorting.map(Sorting::consignment).orElse(id), by), sorting);
         });
         by.requireAt(intake.centre(), mayReceive());
         return intake;
     }
 
-    public static Consignment seen(Handle handle, UUID id, Operator by) {
+    public static Consignment visible(Handle handle, UUID id, Operator by) {
         Consignment consignment = require(handle, id);
         by.requireAt(consignment.centre(), MAY_SEE);
         return consignment;

@@ -97,7 +97,7 @@ public final class ReceivingFeature implements Feature {
 
     /** Returns the scan mode of consignments. */
     IntakeScan scanOfConsignments() {
-        return scan(ConsignmentActs.PATH, (id, by) -> Intake.of(consignments.mine(id, by)));
+        return scan(ConsignmentActs.PATH, (id, by) -> Intake.of(consignments.requireMayChange(id, by)));
     }
 
     private IntakeScan scan(String path, BiFunction<UUID, Operator, Intake> find) {

@@ -54,13 +54,14 @@ public final class SackPages extends FormPages {
     @GET
     @Path(ConsignmentActs.SACKS)
     public Page sacks(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(consignments.mine(id, operator), FormState.nothing());
+        return page(consignments.requireMayChange(id, operator), FormState.nothing());
     }
 
     @POST
     @Path(ConsignmentActs.SACKS)
     public Response sort(@Auth Operator operator, @PathParam("id") UUID id, Submitted<SackForm> sent) {
-        return acts.sortSack.submit(id, sent, operator, entered -> page(consignments.mine(id, operator), entered));
+        return acts.sortSack.submit(
+                id, sent, operator, entered -> page(consignments.requireMayChange(id, operator), entered));
     }
 
     private Page page(Consignment consignment, FormState entered) {

@@ -23,12 +23,12 @@ final class SortingActs {
         find = Act.on(
                 forms,
                 PATH + LINES,
-                sortings::mine,
+                sortings::requireMayChange,
                 (claim, id, form, by) -> lines.receive(claim, id, List.of(form.incoming()), "", by));
         reverse = Act.<UUID, ReasonForm>on(
                         forms,
                         PATH + REVERSAL,
-                        sortings::mine,
+                        sortings::requireMayChange,
                         (claim, id, form, by) -> sortings.reverse(claim, id, form.reason(), by))
                 .then(PATH + ONE, "receiving.taken-back");
     }

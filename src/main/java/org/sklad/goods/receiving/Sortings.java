@@ -86,7 +86,7 @@ public final class Sortings {
      * @throws org.sklad.goods.ledger.InsufficientStock if less is in stock
      */
     public boolean begin(IdempotencyKey claim, UUID consignment, NewSorting wanted, Operator by) {
-        Consignment seen = consignments.mine(consignment, by);
+        Consignment seen = consignments.requireMayChange(consignment, by);
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
         List<LotCodes> codes = posting.codes(wanted.lines().size());
@@ -202,7 +202,7 @@ public final class Sortings {
      * @throws org.sklad.goods.ledger.InsufficientStock if the goods found have left
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
-        Sorting sorting = mine(id, by);
+        Sorting sorting = requireMayChange(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             if (dao(handle).reverse(id, claim.id(), reason) == 0) {
@@ -225,7 +225,7 @@ public final class Sortings {
      */
     public SortingView get(UUID id, Operator by) {
         return database.read(handle -> {
-            Sorting sorting = seen(handle, id, by);
+            Sorting sorting = visible(handle, id, by);
             Consignment consignment = Consignments.require(handle, sorting.consignment());
             List<ConsignmentLine> found = dao(handle).lines(sorting.consignment(), id.toString());
             Lot sack = Lots.findAt(handle, sorting.lot(), sorting.centre()).orElseThrow(NotFound::new);
@@ -244,12 +244,12 @@ public final class Sortings {
     /** Lists the sortings of a consignment, latest first. Checks access like {@link Consignments#get}. */
     List<Sorting> of(UUID consignment, Operator by) {
         return database.read(handle -> {
-            Consignments.seen(handle, consignment, by);
+            Consignments.visible(handle, consignment, by);
             return dao(handle).ofConsignment(consignment, LISTED);
         });
     }
 
-    /** Lists stock of the consignment that can be sorted, weighed items first. {@link Consignments#mine} has checked access. */
+    /** Lists stock of the consignment that can be sorted, weighed items first. {@link Consignments#requireMayChange} has checked access. */
     List<Sack> sacks(Consignment consignment) {
         return database.read(handle -> {
             List<SortingDao.StandingSack> standing = dao(handle).sacks(consignment.id(), consignment.centre(), SACKS);
@@ -262,19 +262,19 @@ public final class Sortings {
     }
 
     /** Finds a sorting that the operator may continue. Throws the same exceptions as {@link #get}, or Forbidden. */
-    Sorting mine(UUID id, Operator by) {
-        Sorting sorting = database.read(handle -> seen(handle, id, by));
+    Sorting requireMayChange(UUID id, Operator by) {
+        Sorting sorting = database.read(handle -> visible(handle, id, by));
         by.requireAt(sorting.centre(), Consignments.mayReceive());
         return sorting;
     }
 
-    /** Finds the intake of a sorting that the operator may continue. Throws the same exceptions as {@link #mine}. */
+    /** Finds the intake of a sorting that the operator may continue. Throws the same exceptions as {@link #requireMayChange}. */
     Intake intake(UUID id, Operator by) {
-        Sorting sorting = mine(id, by);
-        return new Intake(consignments.mine(sorting.consignment(), by), Optional.of(sorting));
+        Sorting sorting = requireMayChange(id, by);
+        return new Intake(consignments.requireMayChange(sorting.consignment(), by), Optional.of(sorting));
     }
 
-    private static Sorting seen(Handle handle, UUID id, Operator by) {
+    private static Sorting visible(Handle handle, UUID id, Operator by) {
         Sorting sorting = dao(handle).find(id).orElseThrow(NotFound::new);
         by.requireAt(sorting.centre(), Consignments.MAY_SEE);
         return sorting;

@@ -76,7 +76,7 @@ public final class Stock {
      */
     List<BalanceLine> balances(
             BalanceFilter filter, BalanceOrder order, Optional<BalancePlace> after, int limit, Operator by) {
-        List<Centre> seen = seen(filter.centre(), by);
+        List<Centre> seen = visible(filter.centre(), by);
         requireCentreOfLocation(filter);
         String begin = after.map(BalancePlace::centre).orElse("");
         return database.read(handle -> {
@@ -96,7 +96,7 @@ public final class Stock {
 
     /** Lists loose goods of a category in a centre that may be handed out today and are not reserved, by item and then by expiry. */
     public List<BalanceLine> loose(CentreCode code, Category category, int limit, Operator by) {
-        Centre centre = seen(Optional.of(code), by).get(0);
+        Centre centre = visible(Optional.of(code), by).get(0);
         return database.read(handle ->
                 lines(handle, List.of(centre), dao(handle).loose(code, category, today(centre), MANY)).stream()
                         .filter(line ->
@@ -112,7 +112,7 @@ public final class Stock {
 
     /** Lists the stock of these lots in the centre, by lot and place, usable or not; limited to goods that the operator sees there. */
     public List<BalanceLine> standing(Centre centre, Set<LotCode> lots, Operator by) {
-        seen(Optional.of(centre.code()), by);
+        visible(Optional.of(centre.code()), by);
         if (lots.isEmpty()) {
             return List.of();
         }
@@ -197,7 +197,7 @@ public final class Stock {
      */
     public List<ItemStock> items(
             Centre centre, ItemStockFilter filter, Language language, String after, int limit, Operator by) {
-        seen(Optional.of(centre.code()), by);
+        visible(Optional.of(centre.code()), by);
         return database.read(
                 handle -> items(handle, query(handle, centre, filter, language, by), filter, after, limit));
     }
@@ -205,7 +205,7 @@ public final class Stock {
     /** Lists the stock of one centre, and sizes that are out of stock but match the filter and have another size in stock. */
     public List<SizeStock> sizes(
             Centre centre, ItemStockFilter filter, Language language, String after, int limit, Operator by) {
-        seen(Optional.of(centre.code()), by);
+        visible(Optional.of(centre.code()), by);
         return database.read(handle -> {
             ItemStockQuery query = query(handle, centre, filter, language, by).withSizes();
             List<ItemStock> rows = items(handle, query, filter, after, limit);
@@ -252,7 +252,7 @@ public final class Stock {
     }
 
     /** Returns the centres whose stock the operator sees: the requested one, or all. */
-    List<Centre> seen(Optional<CentreCode> wanted, Operator by) {
+    List<Centre> visible(Optional<CentreCode> wanted, Operator by) {
         if (wanted.isPresent()) {
             StockAccess.require(wanted.get(), by);
             return List.of(centres.get(wanted.get()));

@@ -60,7 +60,7 @@ public final class StockCards {
      * @param after the position of the last row of the previous page
      */
     public List<MovementLine> movements(MovementFilter filter, Optional<MovementPlace> after, int limit, Operator by) {
-        List<Centre> seen = stock.seen(filter.centre(), by);
+        List<Centre> seen = stock.visible(filter.centre(), by);
         return database.read(handle -> new MovementList(handle, filter, by, receivers).of(seen, after, limit));
     }
 
@@ -71,7 +71,7 @@ public final class StockCards {
      * @throws NotFound if the operator does not see the item there
      */
     public Card card(Centre centre, Sku sku, Optional<MovementPlace> after, int limit, Operator by) {
-        stock.seen(Optional.of(centre.code()), by);
+        stock.visible(Optional.of(centre.code()), by);
         Optional<CentreCode> code = Optional.of(centre.code());
         MovementFilter moved = new MovementFilter(code, Optional.of(sku), Optional.empty(), Optional.empty());
         return database.read(handle -> {
@@ -95,7 +95,7 @@ public final class StockCards {
 
     /** Returns the card of a lot in a centre, with all its places, as {@link #card(Centre, Sku, Optional, int, Operator)} does for an item. */
     public Card card(Centre centre, Lot lot, Optional<MovementPlace> after, int limit, Operator by) {
-        stock.seen(Optional.of(centre.code()), by);
+        stock.visible(Optional.of(centre.code()), by);
         Optional<CentreCode> code = Optional.of(centre.code());
         MovementFilter moved = new MovementFilter(code, Optional.empty(), Optional.of(lot.code()), Optional.empty());
         return database.read(handle -> {

@@ -127,7 +127,7 @@ public final class StyleStocks {
                 .toList();
         return database.read(handle -> {
             Map<String, List<Item>> sizes = sizes(handle, of);
-            Set<Sku> seen = seen(sizes, centre.code(), by);
+            Set<Sku> seen = visible(sizes, centre.code(), by);
             Expiry today = new Expiry(stock.today(centre));
             List<StyleStock.PlaceTotal> places =
                     seen.isEmpty() ? List.of() : dao(handle).places(centre.code(), seen, today);
@@ -171,7 +171,7 @@ public final class StyleStocks {
         return sizes;
     }
 
-    private static Set<Sku> seen(Map<String, List<Item>> sizes, CentreCode centre, Operator by) {
+    private static Set<Sku> visible(Map<String, List<Item>> sizes, CentreCode centre, Operator by) {
         return sizes.values().stream()
                 .flatMap(List::stream)
                 .filter(each -> StockAccess.of(by).covers(centre, each))

@@ -178,7 +178,7 @@ public final class ReceiptScan implements ScanDocument<Transfer, MoveChoice> {
 
     @Override
     public Message undo(Scan<Transfer> scan, long last) {
-        receipts.undoAlike(scan.claim(), scan.document().id(), last, scan.by());
+        receipts.reverseAlike(scan.claim(), scan.document().id(), last, scan.by());
         return Message.of("transfers.on-the-way-again");
     }
 

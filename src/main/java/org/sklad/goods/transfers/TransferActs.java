@@ -17,11 +17,11 @@ final class TransferActs {
     static final String PATH = "/transfers";
     static final String ONE = "/{id}";
     static final String LINES = ONE + "/lines";
-    static final String UNDO = LINES + "/{line}/reversal";
+    static final String LINE_REMOVAL = LINES + "/{line}/reversal";
     static final String DISPATCH = ONE + "/dispatch";
     static final String CANCELLATION = ONE + "/cancellation";
     static final String RECEIPT = ONE + "/receipt";
-    static final String TAKING_BACK = RECEIPT + "/{line}/reversal";
+    static final String RECEIPT_REVERSAL = RECEIPT + "/{line}/reversal";
     static final String EXPLANATIONS = ONE + "/explanations";
 
     /** Creates a draft. */
@@ -49,7 +49,7 @@ final class TransferActs {
     final Act<UUID, WholeReceiptForm> receiveAll;
 
     /** Reverses a receipt. */
-    final Act<LineOf, ActForm> takeBack;
+    final Act<LineOf, ActForm> reverseReceipt;
 
     /** Explains differences between sent and received goods. */
     final Act<UUID, ExplanationsForm> explain;
@@ -72,22 +72,25 @@ final class TransferActs {
                         (claim, form, by) -> transfers.draft(claim, form.transfer(), by))
                 .then(PATH + ONE + "/scan");
         add = Act.on(
-                forms, PATH + LINES, transfers::mine, (claim, id, form, by) -> lines.add(claim, id, form.line(), by));
+                forms,
+                PATH + LINES,
+                transfers::requireMayChange,
+                (claim, id, form, by) -> lines.add(claim, id, form.line(), by));
         takeOut = Act.on(
                 forms,
-                PATH + UNDO,
-                (line, by) -> transfers.mine(line.id(), by),
-                (claim, line, form, by) -> lines.undo(claim, line.id(), line.line(), by));
+                PATH + LINE_REMOVAL,
+                (line, by) -> transfers.requireMayChange(line.id(), by),
+                (claim, line, form, by) -> lines.remove(claim, line.id(), line.line(), by));
         dispatch = Act.<UUID, SeenForm>on(
                         forms,
                         PATH + DISPATCH,
-                        transfers::mine,
+                        transfers::requireMayChange,
                         (claim, id, form, by) -> transfers.dispatch(claim, id, form.number(), by))
                 .then(PATH + ONE, "transfers.dispatched");
         cancel = Act.<UUID, ActForm>on(
                         forms,
                         PATH + CANCELLATION,
-                        transfers::mine,
+                        transfers::requireMayChange,
                         (claim, id, form, by) -> transfers.cancel(claim, id, by))
                 .then(PATH + ONE, "transfers.cancelled");
         receive = Act.on(
@@ -102,11 +105,11 @@ final class TransferActs {
                         (claim, id, form, by) ->
                                 receipts.receiveAll(claim, id, form.number(), Optional.ofNullable(form.location()), by))
                 .then(PATH + ONE, "transfers.received-all");
-        takeBack = Act.on(
+        reverseReceipt = Act.on(
                 forms,
-                PATH + TAKING_BACK,
+                PATH + RECEIPT_REVERSAL,
                 (line, by) -> transfers.receivedBy(line.id(), by),
-                (claim, line, form, by) -> receipts.undo(claim, line.id(), line.line(), by));
+                (claim, line, form, by) -> receipts.reverse(claim, line.id(), line.line(), by));
         explain = Act.<UUID, ExplanationsForm>on(
                         forms,
                         PATH + EXPLANATIONS,

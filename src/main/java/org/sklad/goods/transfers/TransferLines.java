@@ -38,7 +38,7 @@ public final class TransferLines {
      * @throws Refused if the transfer is not a draft
      */
     public boolean add(IdempotencyKey claim, UUID id, NewMoveLine wanted, Operator by) {
-        Transfer transfer = transfers.mine(id, by);
+        Transfer transfer = transfers.requireMayChange(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             transfers.resolution(handle, transfer).add(id, List.of(wanted), "", by, now);
@@ -53,7 +53,7 @@ public final class TransferLines {
      * @throws InvalidFields if the line belongs to a whole box
      */
     public boolean restate(IdempotencyKey claim, UUID id, long last, long times, Operator by) {
-        transfers.mine(id, by);
+        transfers.requireMayChange(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             int number = dao(handle).takeNumbers(id, 1);
@@ -73,8 +73,8 @@ public final class TransferLines {
      *
      * @throws Refused if it was already removed
      */
-    public boolean undo(IdempotencyKey claim, UUID id, int line, Operator by) {
-        return undo(claim, id, by, removal -> {
+    public boolean remove(IdempotencyKey claim, UUID id, int line, Operator by) {
+        return remove(claim, id, by, removal -> {
             if (line < 1 || line >= removal.number()) {
                 throw new NotFound();
             }
@@ -82,9 +82,9 @@ public final class TransferLines {
         });
     }
 
-    /** Removes a line as {@link #undo} does, together with its matching earlier lines. */
-    public boolean undoAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
-        return undo(
+    /** Removes a line as {@link #remove} does, together with its matching earlier lines. */
+    public boolean removeAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
+        return remove(
                 claim,
                 id,
                 by,
@@ -107,8 +107,8 @@ public final class TransferLines {
                 .orElse(0);
     }
 
-    private boolean undo(IdempotencyKey claim, UUID id, Operator by, TakingOut takingOut) {
-        transfers.mine(id, by);
+    private boolean remove(IdempotencyKey claim, UUID id, Operator by, TakingOut takingOut) {
+        transfers.requireMayChange(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             if (takingOut.from(new Removal(handle, dao(handle).takeNumbers(id, 1))) == 0) {

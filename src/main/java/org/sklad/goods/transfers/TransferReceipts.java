@@ -158,7 +158,7 @@ public final class TransferReceipts {
             List<ReceivedLot> live = standing(handle, id, alike);
             String to = locations.getById(handle, kind.toLocation()).code().value();
             if (!kind.toBox().isLoose()) {
-                takeBack(handle, document, alike);
+                reverse(handle, document, alike);
                 receiveAgain(
                         handle,
                         document,
@@ -171,7 +171,7 @@ public final class TransferReceipts {
             long present = live.stream().mapToLong(ReceivedLot::quantity).sum();
             boolean more = quantity > present && !live.isEmpty();
             if (!more) {
-                takeBack(handle, document, alike);
+                reverse(handle, document, alike);
             }
             NewMoveLine line =
                     again(live, kind, more ? quantity - present : quantity).to(to);
@@ -215,7 +215,7 @@ public final class TransferReceipts {
             ReceivedKind kind = dao(handle).kind(id, last).orElseThrow(NotFound::new);
             List<Integer> alike = dao(handle).linesAlike(id, kind, last);
             List<ReceivedLot> live = standing(handle, id, alike);
-            takeBack(handle, document, alike);
+            reverse(handle, document, alike);
             receiveAgain(handle, document, kind, live, to.value(), ReceivedLot::quantity);
         });
     }
@@ -231,32 +231,32 @@ public final class TransferReceipts {
      * @throws Refused if it was already reversed
      * @throws org.sklad.goods.ledger.InsufficientStock if the goods have left; it contains the quantity left
      */
-    public boolean undo(IdempotencyKey claim, UUID id, int line, Operator by) {
+    public boolean reverse(IdempotencyKey claim, UUID id, int line, Operator by) {
         transfers.receivedBy(id, by);
         return act(claim, id, by, (handle, document) -> {
             if (!dao(handle).isReceipt(id, line)) {
                 throw new NotFound();
             }
             dao(handle).takeNumbersOfSent(id, 1);
-            takeBack(handle, document, List.of(line));
+            reverse(handle, document, List.of(line));
         });
     }
 
     /**
-     * Reverses a receipt as {@link #undo} does, together with its matching earlier receipts.
+     * Reverses a receipt as {@link #reverse} does, together with its matching earlier receipts.
      *
      * @param last latest movement of the receipts that the operator saw as one
      */
-    public boolean undoAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
+    public boolean reverseAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
         transfers.receivedBy(id, by);
         return act(claim, id, by, (handle, document) -> {
             ReceivedKind kind = dao(handle).kind(id, last).orElseThrow(NotFound::new);
             dao(handle).takeNumbersOfSent(id, 1);
-            takeBack(handle, document, dao(handle).linesAlike(id, kind, last));
+            reverse(handle, document, dao(handle).linesAlike(id, kind, last));
         });
     }
 
-    private void takeBack(Handle handle, Document document, List<Integer> lines) {
+    private void reverse(Handle handle, Document document, List<Integer> lines) {
         UUID id = document.id();
         List<ReceivedLot> back = standing(handle, id, lines);
         List<ReceivedLot> missing = lines.isEmpty() ? List.of() : dao(handle).missing(id, lines);

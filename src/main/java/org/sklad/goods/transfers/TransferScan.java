@@ -50,7 +50,7 @@ public final class TransferScan implements ScanDocument<Transfer, MoveChoice> {
 
     @Override
     public Transfer find(String id, Operator by) {
-        return transfers.mine(ScanDocument.id(id), by);
+        return transfers.requireMayChange(ScanDocument.id(id), by);
     }
 
     @Override
@@ -134,7 +134,7 @@ public final class TransferScan implements ScanDocument<Transfer, MoveChoice> {
 
     @Override
     public Message undo(Scan<Transfer> scan, long last) {
-        lines.undoAlike(scan.claim(), scan.document().id(), last, scan.by());
+        lines.removeAlike(scan.claim(), scan.document().id(), last, scan.by());
         return Message.of("transfers.line-taken-out");
     }
 

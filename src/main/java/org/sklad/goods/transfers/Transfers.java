@@ -159,7 +159,7 @@ public final class Transfers {
      * @throws org.sklad.goods.ledger.InsufficientStock if the location and those below it do not have enough for a line
      */
     public boolean dispatch(IdempotencyKey claim, UUID id, Optional<Long> seen, Operator by) {
-        Transfer transfer = mine(id, by);
+        Transfer transfer = requireMayChange(id, by);
         Document document = Document.now(id, by, clock.instant());
         LocalDate today = today(transfer.fromCentre(), document.recordedAt());
         return database.once(claim, document.recordedAt(), handle -> {
@@ -184,7 +184,7 @@ public final class Transfers {
      * @throws Refused if the transfer is not a draft
      */
     public boolean cancel(IdempotencyKey claim, UUID id, Operator by) {
-        mine(id, by);
+        requireMayChange(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             if (dao(handle).cancel(id) == 0) {
@@ -238,18 +238,18 @@ public final class Transfers {
     /**
      * Finds a transfer that the operator may draft, dispatch and cancel. Throws the same exceptions as {@link #get}, or Forbidden.
      */
-    Transfer mine(UUID id, Operator by) {
-        return allowed(seen(id, by), transfer -> transfer.mayBeSentBy(by));
+    Transfer requireMayChange(UUID id, Operator by) {
+        return allowed(visible(id, by), transfer -> transfer.mayBeSentBy(by));
     }
 
     /** Finds a transfer that the operator may receive. Throws the same exceptions as {@link #get}, or Forbidden. */
     Transfer receivedBy(UUID id, Operator by) {
-        return allowed(seen(id, by), transfer -> transfer.mayBeReceivedBy(by));
+        return allowed(visible(id, by), transfer -> transfer.mayBeReceivedBy(by));
     }
 
     /** Finds a transfer whose discrepancies the operator may explain. Throws the same exceptions as {@link #get}, or Forbidden. */
     Transfer explainedBy(UUID id, Operator by) {
-        return allowed(seen(id, by), transfer -> transfer.mayBeExplainedBy(by));
+        return allowed(visible(id, by), transfer -> transfer.mayBeExplainedBy(by));
     }
 
     private static Transfer allowed(Transfer transfer, Predicate<Transfer> may) {
@@ -267,7 +267,7 @@ public final class Transfers {
                         Collectors.toMap(SentGoodsDao.Coming::sku, SentGoodsDao.Coming::quantity)));
     }
 
-    Transfer seen(UUID id, Operator by) {
+    Transfer visible(UUID id, Operator by) {
         return database.read(handle -> get(handle, id).visibleTo(by));
     }
 

@@ -60,7 +60,7 @@ public final class TransfersResource {
 
     /** Removes a line from a draft. */
     @POST
-    @Path(TransferActs.UNDO)
+    @Path(TransferActs.LINE_REMOVAL)
     public Answer<TransferAnswer> takeOut(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         return answer(acts.takeOut.done(new LineOf(id, line), form, operator), id, operator);
@@ -89,10 +89,10 @@ public final class TransfersResource {
 
     /** Reverses a receipt. */
     @POST
-    @Path(TransferActs.TAKING_BACK)
-    public Answer<TransferAnswer> takeBack(
+    @Path(TransferActs.RECEIPT_REVERSAL)
+    public Answer<TransferAnswer> reverseReceipt(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
-        return answer(acts.takeBack.done(new LineOf(id, line), form, operator), id, operator);
+        return answer(acts.reverseReceipt.done(new LineOf(id, line), form, operator), id, operator);
     }
 
     /** Explains differences between sent and received goods. */

@@ -28,7 +28,7 @@ final class WriteOffActs {
         reverse = Act.<UUID, ReasonForm>on(
                         forms,
                         PATH + REVERSAL,
-                        writeOffs::mine,
+                        writeOffs::requireMayChange,
                         (claim, id, form, by) -> writeOffs.reverse(claim, id, form.reason(), by))
                 .then(PATH + ONE, "writeoffs.reversed");
     }

@@ -198,7 +198,7 @@ public final class WriteOffs {
      * @throws Refused if it was already reversed
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
-        mine(id, by);
+        requireMayChange(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
             if (dao(handle).reverse(id, claim.id(), reason) == 0) {
@@ -215,7 +215,7 @@ public final class WriteOffs {
      */
     public WriteOffView get(UUID id, Operator by) {
         return database.read(handle -> {
-            WriteOff writeOff = seen(handle, id, by);
+            WriteOff writeOff = visible(handle, id, by);
             List<Movement> lines = StockLedger.posted(handle, id);
             Set<Sku> skus = lines.stream().map(Movement::sku).collect(Collectors.toSet());
             Map<LotCode, Lot> lots =
@@ -240,13 +240,13 @@ public final class WriteOffs {
     }
 
     /** Returns a write-off that the operator may reverse; refuses like {@link #get}, or with Forbidden. */
-    WriteOff mine(UUID id, Operator by) {
-        WriteOff writeOff = database.read(handle -> seen(handle, id, by));
+    WriteOff requireMayChange(UUID id, Operator by) {
+        WriteOff writeOff = database.read(handle -> visible(handle, id, by));
         by.requireAt(writeOff.centre(), MAY_WRITE_OFF);
         return writeOff;
     }
 
-    private static WriteOff seen(Handle handle, UUID id, Operator by) {
+    private static WriteOff visible(Handle handle, UUID id, Operator by) {
         WriteOff writeOff = dao(handle).find(id).orElseThrow(NotFound::new);
         by.requireAt(writeOff.centre(), MAY_SEE);
         return writeOff;

@@ -49,7 +49,7 @@ public final class Findings {
      * @throws NotFound if the centre is not one of the operator's
      */
     public List<Finding> list(FindingFilter filter, Optional<FindingKey> after, int limit, Operator by) {
-        List<CentreCode> seen = seen(filter.code(), by);
+        List<CentreCode> seen = visible(filter.code(), by);
         Instant since = clock.instant().minus(LOOKED_BACK);
         return seen.isEmpty()
                 ? List.of()
@@ -79,7 +79,7 @@ public final class Findings {
     }
 
     private Optional<Finding> find(FindingKey key, Operator by) {
-        List<CentreCode> seen = seen(key.centre(), by);
+        List<CentreCode> seen = visible(key.centre(), by);
         FindingQuery query = FindingQuery.one(key, clock.instant().minus(LOOKED_BACK));
         return seen.isEmpty()
                 ? Optional.empty()
@@ -87,7 +87,7 @@ public final class Findings {
                         .findFirst();
     }
 
-    private List<CentreCode> seen(Optional<CentreCode> wanted, Operator by) {
+    private List<CentreCode> visible(Optional<CentreCode> wanted, Operator by) {
         if (wanted.isPresent()) {
             by.requireAt(wanted.get(), MAY_SEE);
             return List.of(centres.get(wanted.get()).code());

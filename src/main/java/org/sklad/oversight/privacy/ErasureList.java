@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sklad.people.attributes.BeneficiaryId;
-import org.sklad.people.beneficiaries.Refusal;
+import org.sklad.people.beneficiaries.ConsentRefusal;
 import org.sklad.platform.crypto.PrivateFiles;
 
 /**
@@ -97,8 +97,8 @@ public final class ErasureList {
         return read(ERASED, parts -> new Entry(beneficiary(parts), ErasedThing.valueOf(parts.group(2))));
     }
 
-    synchronized Set<Refusal> refusals() {
-        return read(REFUSED, parts -> new Refusal(beneficiary(parts), UUID.fromString(parts.group(2))));
+    synchronized Set<ConsentRefusal> refusals() {
+        return read(REFUSED, parts -> new ConsentRefusal(beneficiary(parts), UUID.fromString(parts.group(2))));
     }
 
     private <T> Set<T> read(Pattern line, Function<Matcher, T> as) {
@@ -133,12 +133,12 @@ public final class ErasureList {
     }
 
     /** Adds a refusal, as {@link #addRefusals} does. */
-    public void addRefusal(Refusal refusal) {
+    public void addRefusal(ConsentRefusal refusal) {
         addRefusals(List.of(refusal));
     }
 
     /** Adds the missing refusals and returns once they are on disk. */
-    public void addRefusals(Collection<Refusal> refusals) {
+    public void addRefusals(Collection<ConsentRefusal> refusals) {
         write(refusals.stream()
                 .map(each -> each.beneficiary() + " REFUSED " + each.answer())
                 .toList());

@@ -17,8 +17,8 @@ import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.beneficiaries.ConsentRefusal;
 import org.sklad.people.beneficiaries.Consents;
-import org.sklad.people.beneficiaries.Refusal;
 import org.sklad.people.merges.RestoredMerges;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
@@ -159,7 +159,7 @@ public final class Erasures {
 
     /** Lists people who left and are not erased, by centre, earliest departure first. */
     List<Departed> departed(DepartureFilter filter, DeparturePlace after, int limit, Operator by) {
-        List<Centre> seen = seen(CentreCode.asked(filter.centre()), by);
+        List<Centre> seen = visible(CentreCode.asked(filter.centre()), by);
         return database.read(handle -> {
             List<Departed> found = new ArrayList<>();
             for (Centre centre : seen) {
@@ -183,13 +183,13 @@ public final class Erasures {
     /** Lists the proof of erasures of people whose last centre is one of these, latest first. */
     List<Erasure> list(ErasureFilter filter, PlaceInTime after, int limit, Operator by) {
         List<CentreCode> seen =
-                seen(filter.code(), by).stream().map(Centre::code).toList();
+                visible(filter.code(), by).stream().map(Centre::code).toList();
         return seen.isEmpty()
                 ? List.of()
                 : database.read(handle -> dao(handle).erasures(seen, filter, filter.rows(handle, after, limit)));
     }
 
-    private List<Centre> seen(Optional<CentreCode> wanted, Operator by) {
+    private List<Centre> visible(Optional<CentreCode> wanted, Operator by) {
         if (wanted.isPresent()) {
             by.requireAt(wanted.get(), MAY_SEE);
             return List.of(centres.get(wanted.get()));
@@ -245,17 +245,17 @@ public final class Erasures {
 
     /** A refusal is missing from the database if its id is unknown there. */
     private int refuseAgain() {
-        List<Refusal> some = refusals("");
+        List<ConsentRefusal> some = refusals("");
         while (!some.isEmpty()) {
             list.addRefusals(some);
             some = refusals(some.get(some.size() - 1).answer().toString());
         }
-        Set<Refusal> listed = list.refusals();
-        List<Refusal> lost = database.readForReport(handle -> listed.stream()
+        Set<ConsentRefusal> listed = list.refusals();
+        List<ConsentRefusal> lost = database.readForReport(handle -> listed.stream()
                 .filter(each -> !IdempotencyKeys.isKnown(handle, each.answer()))
                 .toList());
         int erased = 0;
-        for (Refusal each : lost) {
+        for (ConsentRefusal each : lost) {
             Instant now = clock.instant();
             database.writeBulk(handle -> {
                 if (IdempotencyKeys.claim(handle, new IdempotencyKey(each.answer(), ""), now)) {
@@ -273,7 +273,7 @@ public final class Erasures {
         return erased;
     }
 
-    private List<Refusal> refusals(String after) {
+    private List<ConsentRefusal> refusals(String after) {
         return database.readForReport(handle -> dao(handle).refusals(after, AT_ONCE));
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
-import org.sklad.people.beneficiaries.Refusal;
+import org.sklad.people.beneficiaries.ConsentRefusal;
 import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 
@@ -106,5 +106,5 @@ interface PrivacyDao {
     @SqlQuery("""
             select beneficiary, id as answer from consents
             where id > :after and answer <> 'GIVEN' order by id limit :limit""")
-    List<Refusal> refusals(String after, int limit);
+    List<ConsentRefusal> refusals(String after, int limit);
 }

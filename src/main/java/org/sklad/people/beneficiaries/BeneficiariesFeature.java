@@ -42,7 +42,7 @@ public final class BeneficiariesFeature implements Feature {
      * @param follower updates the data of the rooms above when a departure is reversed
      */
     public BeneficiariesFeature(
-            Base base, CentresFeature centres, Consumer<Refusal> refusals, Stays.Follower follower) {
+            Base base, CentresFeature centres, Consumer<ConsentRefusal> refusals, Stays.Follower follower) {
         this.base = base;
         this.centres = centres;
         DataKeys keys = base.keys().dataKeys();

@@ -23,8 +23,8 @@ import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
-import org.sklad.people.attributes.Here;
 import org.sklad.people.attributes.HouseholdCode;
+import org.sklad.people.attributes.PeopleCentre;
 import org.sklad.people.attributes.Vulnerability;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Forbidden;
@@ -78,7 +78,7 @@ public final class BeneficiariesResource extends JsonResource {
     }
 
     private List<Beneficiary> people(BeneficiaryFilter filter, String after, int limit, Operator operator) {
-        List<CentreCode> where = seen(
+        List<CentreCode> where = visible(
                 where(CentreCode.asked(filter.centre()), operator),
                 filter.room() != null || filter.household() != null,
                 operator);
@@ -100,7 +100,7 @@ public final class BeneficiariesResource extends JsonResource {
     /**
      * Keeps the centres where the operator sees rooms and households, because a filter by them reveals who is in them (decision note 009).
      */
-    private static List<CentreCode> seen(List<CentreCode> where, boolean filtered, Operator operator) {
+    private static List<CentreCode> visible(List<CentreCode> where, boolean filtered, Operator operator) {
         List<CentreCode> seen = where.stream()
                 .filter(each -> !filtered || BeneficiaryAnswer.seesAll(operator, each))
                 .toList();
@@ -138,7 +138,7 @@ public final class BeneficiariesResource extends JsonResource {
     /** Registers a person, with a case code and a card. */
     @POST
     public Answer<BeneficiaryAnswer> register(@Auth Operator operator, RegistrationForm form) {
-        Optional<Centre> centre = Here.centre(centres, form.centre(), operator);
+        Optional<Centre> centre = PeopleCentre.centre(centres, form.centre(), operator);
         IdempotencyKey claim = forms.accept(PersonActs.PATH, form.id(), form);
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), centre.orElseThrow().timeZone());

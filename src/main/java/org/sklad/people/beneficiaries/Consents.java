@@ -33,7 +33,7 @@ public final class Consents {
 
     private final Database database;
     private final ConsentTexts texts;
-    private final Consumer<Refusal> refusals;
+    private final Consumer<ConsentRefusal> refusals;
     private final InstantSource clock;
 
     /**
@@ -41,7 +41,7 @@ public final class Consents {
      *
      * @param refusals stores each refusal where no backup overwrites it, before the request is answered
      */
-    Consents(Database database, ConsentTexts texts, Consumer<Refusal> refusals, InstantSource clock) {
+    Consents(Database database, ConsentTexts texts, Consumer<ConsentRefusal> refusals, InstantSource clock) {
         this.database = database;
         this.texts = texts;
         this.refusals = refusals;
@@ -143,7 +143,7 @@ public final class Consents {
      * Withdraws a consent again after the restore of an old backup that lacks the refusal. The withdrawal has no operator. Works in the
      * caller's transaction; the caller deletes the identity.
      */
-    public static void withdrawAgain(Handle handle, Refusal refusal, Instant now) {
+    public static void withdrawAgain(Handle handle, ConsentRefusal refusal, Instant now) {
         Optional<Beneficiary> person = OwnPeople.dao(handle).findById(refusal.beneficiary());
         person.ifPresent(each -> given(handle, each.id())
                 .ifPresent(given -> dao(handle).insert(withdrawn(given, refusal.answer(), each, "", now))));
@@ -171,7 +171,7 @@ public final class Consents {
     private void recorded(IdempotencyKey claim) {
         Consent consent = get(claim.id());
         if (!consent.agreed()) {
-            refusals.accept(new Refusal(consent.beneficiary(), consent.id()));
+            refusals.accept(new ConsentRefusal(consent.beneficiary(), consent.id()));
             database.forgetDeleted();
         }
     }

@@ -43,7 +43,7 @@ public final class OwnPeople {
      *
      * @param codes case codes, also of merged registrations
      */
-    public static Set<String> seen(Handle handle, Set<String> codes, Operator by, Role... any) {
+    public static Set<String> visible(Handle handle, Set<String> codes, Operator by, Role... any) {
         return dao(handle).whereabouts(codes).stream()
                 .filter(each -> exists(each.present(), each.centre(), by))
                 .filter(each -> allows(each.present(), each.centre(), by, any))

@@ -12,9 +12,9 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centres;
 import org.sklad.people.attributes.CaseCode;
-import org.sklad.people.attributes.Here;
 import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.Identity;
+import org.sklad.people.attributes.PeopleCentre;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.WithId;
 
@@ -120,7 +120,7 @@ public final class PersonActs {
         arrive = Making.at(
                 forms,
                 ARRIVALS,
-                (form, by) -> Here.centre(centres, form.centre(), by),
+                (form, by) -> PeopleCentre.centre(centres, form.centre(), by),
                 (claim, form, by) ->
                         stays.arrive(claim, form.card(), new CentreCode(form.centre()), form.roomCode(), by));
         consent = Act.<CaseCode, ConsentForm>on(

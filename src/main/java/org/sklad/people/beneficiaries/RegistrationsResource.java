@@ -13,7 +13,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.people.attributes.Beneficiary;
-import org.sklad.people.attributes.Here;
+import org.sklad.people.attributes.PeopleCentre;
 import org.sklad.people.beneficiaries.Registrations.Registered;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
@@ -52,7 +52,7 @@ public final class RegistrationsResource extends JsonResource {
     /** Registers one person or a whole household, each with a case code and a card. All of them are registered, or none. */
     @POST
     public Answer<NewcomersAnswer> register(@Auth Operator operator, NewcomersForm form) {
-        Optional<Centre> centre = Here.centre(centres, form.centre(), operator);
+        Optional<Centre> centre = PeopleCentre.centre(centres, form.centre(), operator);
         IdempotencyKey claim = forms.accept(PersonActs.REGISTRATIONS, form);
         Registered registered = registrations
                 .find(claim, form.members().size(), operator)

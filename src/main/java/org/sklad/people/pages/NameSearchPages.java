@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
-import org.sklad.people.attributes.Here;
+import org.sklad.people.attributes.PeopleCentre;
 import org.sklad.people.beneficiaries.PersonActs;
 import org.sklad.people.search.NameSearchActs;
 import org.sklad.people.search.NameSearchForm;
@@ -51,15 +51,15 @@ public final class NameSearchPages extends FormPages {
     /** Shows the form alone. A language switch or a new sign-in returns here. */
     @GET
     public Page form(@Auth Operator operator, @Context ContainerRequestContext request) {
-        Centre centre = Here.present(request, operator, NameSearches.maySearch());
+        Centre centre = PeopleCentre.present(request, operator, NameSearches.maySearch());
         return page(centre, fresh(centre, randomness.id()), Optional.empty());
     }
 
     @POST
     public Response search(
             @Auth Operator operator, Submitted<NameSearchForm> sent, @Context ContainerRequestContext request) {
-        Centre centre = Here.centre(centres, sent.entered().value("centre"), operator, NameSearches.maySearch())
-                .orElseGet(() -> Here.present(request, operator, NameSearches.maySearch()));
+        Centre centre = PeopleCentre.centre(centres, sent.entered().value("centre"), operator, NameSearches.maySearch())
+                .orElseGet(() -> PeopleCentre.present(request, operator, NameSearches.maySearch()));
         return Pages.submit(
                 () -> {
                     NameSearchForm form = sent.form();

@@ -11,7 +11,7 @@ import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Room;
 import org.sklad.centres.places.Rooms;
 import org.sklad.people.attributes.Beneficiary;
-import org.sklad.people.attributes.Here;
+import org.sklad.people.attributes.PeopleCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
@@ -46,8 +46,8 @@ public final class NewPersonPage {
 
     /** Returns the centre that the form was shown for. The present centre may have been switched in another window since then. */
     Centre centre(FormState entered, ContainerRequestContext request, Operator operator) {
-        return Here.centre(centres, entered.value("centre"), operator)
-                .orElseGet(() -> Here.present(request, operator, Role.FIELD));
+        return PeopleCentre.centre(centres, entered.value("centre"), operator)
+                .orElseGet(() -> PeopleCentre.present(request, operator, Role.FIELD));
     }
 
     Page of(String template, Centre centre, FormState entered, Operator operator) {

@@ -26,10 +26,10 @@ import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
-import org.sklad.people.attributes.Here;
 import org.sklad.people.attributes.Household;
 import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.MemberRow;
+import org.sklad.people.attributes.PeopleCentre;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.beneficiaries.Households;
 import org.sklad.people.beneficiaries.PersonActs;
@@ -113,7 +113,7 @@ public final class PeoplePages extends FormPages {
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("departed") @DefaultValue("") String departed,
             @Context ContainerRequestContext request) {
-        Centre centre = Here.present(request, operator, MAY_OPEN);
+        Centre centre = PeopleCentre.present(request, operator, MAY_OPEN);
         return page(centre, room, next, departed, FormState.nothing(), operator);
     }
 
@@ -129,7 +129,8 @@ public final class PeoplePages extends FormPages {
                 code,
                 sent,
                 operator,
-                entered -> page(Here.present(request, operator, MAY_OPEN), "", "", code.value(), entered, operator));
+                entered -> page(
+                        PeopleCentre.present(request, operator, MAY_OPEN), "", "", code.value(), entered, operator));
     }
 
     private Optional<CaseCode> departed(String code, Operator operator) {
@@ -151,7 +152,7 @@ public final class PeoplePages extends FormPages {
     @POST
     @Path("find")
     public Response find(@Auth Operator operator, Submitted<FindForm> sent, @Context ContainerRequestContext request) {
-        Centre centre = Here.present(request, operator, MAY_OPEN);
+        Centre centre = PeopleCentre.present(request, operator, MAY_OPEN);
         return Pages.submit(
                 () -> {
                     FindForm form = forms.check(sent.form());

@@ -28,6 +28,6 @@ public final class PersonLinks implements ContainerRequestFilter {
     }
 
     private Set<String> opened(Set<String> codes, Operator operator) {
-        return database.read(handle -> OwnPeople.seen(handle, codes, operator, PeoplePages.MAY_OPEN));
+        return database.read(handle -> OwnPeople.visible(handle, codes, operator, PeoplePages.MAY_OPEN));
     }
 }

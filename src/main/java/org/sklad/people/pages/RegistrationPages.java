@@ -17,7 +17,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
 import org.sklad.people.attributes.Beneficiary;
-import org.sklad.people.attributes.Here;
+import org.sklad.people.attributes.PeopleCentre;
 import org.sklad.people.beneficiaries.ArrivalForm;
 import org.sklad.people.beneficiaries.NewcomersForm;
 import org.sklad.people.beneficiaries.PersonActs;
@@ -77,7 +77,7 @@ public final class RegistrationPages extends FormPages {
             @QueryParam("household") @DefaultValue("") String household,
             @QueryParam("room") @DefaultValue("") String room,
             @Context ContainerRequestContext request) {
-        Centre centre = Here.present(request, operator, Role.FIELD);
+        Centre centre = PeopleCentre.present(request, operator, Role.FIELD);
         FormState entered = pages.fresh(centre).with("household", household).with("room", room);
         return pages.of("people/pages/new.jte", centre, entered, operator);
     }
@@ -142,7 +142,7 @@ public final class RegistrationPages extends FormPages {
     @GET
     @Path(PersonActs.ARRIVALS + "/new")
     public Page newArrival(@Auth Operator operator, @Context ContainerRequestContext request) {
-        Centre centre = Here.present(request, operator, Role.FIELD);
+        Centre centre = PeopleCentre.present(request, operator, Role.FIELD);
         return pages.of("people/pages/arrival.jte", centre, pages.fresh(centre), operator);
     }
 

@@ -8,7 +8,7 @@ import org.sklad.access.acts.ActWithResult;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.people.attributes.Beneficiary;
-import org.sklad.people.attributes.Here;
+import org.sklad.people.attributes.PeopleCentre;
 import org.sklad.people.beneficiaries.PersonActs;
 import org.sklad.platform.web.Forms;
 
@@ -28,14 +28,15 @@ public final class NameSearchActs {
         search = new ActWithResult<>(
                 forms,
                 PersonActs.PATH + SEARCHES,
-                (form, by) -> Here.centre(centres, form.centre(), by, NameSearches.maySearch()),
+                (form, by) -> PeopleCentre.centre(centres, form.centre(), by, NameSearches.maySearch()),
                 (claim, same, form, by) -> searches.search(claim, form.wanted(), form.purpose(), by));
         findDuplicates = new ActWithResult<>(
                 forms,
                 PersonActs.PATH + DUPLICATES,
-                (form, by) -> Here.centre(centres, form.centre(), by),
+                (form, by) -> PeopleCentre.centre(centres, form.centre(), by),
                 (claim, same, form, by) -> {
-                    Centre centre = Here.centre(centres, form.centre(), by).orElseThrow();
+                    Centre centre =
+                            PeopleCentre.centre(centres, form.centre(), by).orElseThrow();
                     LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
                     return searches.likelyDuplicates(Optional.of(claim), form.newcomer(today), by);
                 });

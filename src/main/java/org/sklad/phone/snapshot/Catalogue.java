@@ -27,7 +27,7 @@ import org.sklad.phone.snapshot.SnapshotDao.StampRow;
  * @param all with the medicines
  * @param others without them
  */
-record Catalogue(StampRow stamp, Listed<PhoneItem> all, Listed<PhoneItem> others) {
+record Catalogue(StampRow stamp, HashedRows<PhoneItem> all, HashedRows<PhoneItem> others) {
     static Catalogue of(StampRow stamp, List<Item> items, List<CodeRow> codes, ItemNames names) {
         Map<String, List<PhoneCode>> known = new HashMap<>();
         codes.forEach(row -> known.computeIfAbsent(row.item().value(), any -> new ArrayList<>())
@@ -38,12 +38,13 @@ record Catalogue(StampRow stamp, Listed<PhoneItem> all, Listed<PhoneItem> others
                 .toList();
         return new Catalogue(
                 stamp,
-                Listed.of(rows),
-                Listed.of(rows.stream().filter(row -> row.medicine().isEmpty()).toList()));
+                HashedRows.of(rows),
+                HashedRows.of(
+                        rows.stream().filter(row -> row.medicine().isEmpty()).toList()));
     }
 
     /** Returns the items that an operator may hand out. */
-    Listed<PhoneItem> items(boolean medicines) {
+    HashedRows<PhoneItem> items(boolean medicines) {
         return medicines ? all : others;
     }
 

@@ -31,17 +31,17 @@ record CentreReading(
         Instant at,
         PhoneCentre centre,
         Goods goods,
-        Listed<PhonePerson> people,
-        Listed<PhoneRule> rules,
+        HashedRows<PhonePerson> people,
+        HashedRows<PhoneRule> rules,
         Work work,
         List<BagRow> bags,
         List<VisitRow> visits) {
 
     /** Goods, standard packs and stock. */
-    record Goods(Listed<PhoneItem> items, Listed<PhonePack> packs, SnapshotStock stock) {}
+    record Goods(HashedRows<PhoneItem> items, HashedRows<PhonePack> packs, SnapshotStock stock) {}
 
     /** Rooms, assets, and topics of consultations and sessions. */
-    record Work(List<NamedRow> rooms, List<NamedRow> assets, Listed<PhoneTopic> topics) {}
+    record Work(List<NamedRow> rooms, List<NamedRow> assets, HashedRows<PhoneTopic> topics) {}
 
     /** Returns the rows for one of these operators, in their language, with the bags of their teams where they have the field role. */
     SnapshotLists of(Operator by) {
@@ -55,21 +55,21 @@ record CentreReading(
         return new SnapshotLists(
                 at,
                 centre,
-                Listed.of(stock.places(language)),
+                HashedRows.of(stock.places(language)),
                 goods.items(),
-                Listed.of(stock.lots()),
-                Listed.of(stock.stock()),
+                HashedRows.of(stock.lots()),
+                HashedRows.of(stock.stock()),
                 people,
                 rules,
                 goods.packs(),
-                Listed.of(work.rooms().stream()
+                HashedRows.of(work.rooms().stream()
                         .map(each -> new PhoneRoom(each.code(), in(language, each), each.label()))
                         .toList()),
-                Listed.of(work.assets().stream()
+                HashedRows.of(work.assets().stream()
                         .map(each -> new PhoneAsset(each.code(), in(language, each), each.room(), each.label()))
                         .toList()),
                 work.topics(),
-                Listed.of(visits(by.id())));
+                HashedRows.of(visits(by.id())));
     }
 
     private List<PhoneVisit> visits(UUID operator) {

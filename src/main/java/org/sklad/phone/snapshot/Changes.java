@@ -12,7 +12,7 @@ import org.sklad.phone.snapshot.SnapshotAnswer.PhoneRemoved;
  */
 record Changes(Optional<SentSnapshot> former, SentSnapshot latest) {
     /** Returns the rows of a list that the phone does not have. */
-    <R extends SnapshotRow> List<R> of(SnapshotList list, Listed<R> listed) {
+    <R extends SnapshotRow> List<R> of(SnapshotList list, HashedRows<R> listed) {
         return former.map(had -> listed.unknownTo(had.list(list))).orElse(listed.rows());
     }
 

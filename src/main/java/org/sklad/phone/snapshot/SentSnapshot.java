@@ -19,7 +19,7 @@ record SentSnapshot(String version, Map<SnapshotList, Fingerprint> lists) {
     }
 
     static SentSnapshot of(SnapshotLists rows) {
-        MessageDigest all = Listed.digest();
+        MessageDigest all = HashedRows.digest();
         Map<SnapshotList, Fingerprint> lists = new EnumMap<>(SnapshotList.class);
         rows.byList().forEach((list, listed) -> {
             all.update(list.name().getBytes(StandardCharsets.UTF_8));

@@ -20,19 +20,19 @@ import org.sklad.phone.snapshot.SnapshotAnswer.PhoneVisit;
 record SnapshotLists(
         Instant at,
         PhoneCentre centre,
-        Listed<PhonePlace> places,
-        Listed<PhoneItem> items,
-        Listed<PhoneLot> lots,
-        Listed<PhoneStock> stock,
-        Listed<PhonePerson> people,
-        Listed<PhoneRule> rules,
-        Listed<PhonePack> packs,
-        Listed<PhoneRoom> rooms,
-        Listed<PhoneAsset> assets,
-        Listed<PhoneTopic> topics,
-        Listed<PhoneVisit> visits) {
+        HashedRows<PhonePlace> places,
+        HashedRows<PhoneItem> items,
+        HashedRows<PhoneLot> lots,
+        HashedRows<PhoneStock> stock,
+        HashedRows<PhonePerson> people,
+        HashedRows<PhoneRule> rules,
+        HashedRows<PhonePack> packs,
+        HashedRows<PhoneRoom> rooms,
+        HashedRows<PhoneAsset> assets,
+        HashedRows<PhoneTopic> topics,
+        HashedRows<PhoneVisit> visits) {
 
-    Map<SnapshotList, Listed<?>> byList() {
+    Map<SnapshotList, HashedRows<?>> byList() {
         return new EnumMap<>(Map.ofEntries(
                 Map.entry(SnapshotList.PLACES, places),
                 Map.entry(SnapshotList.ITEMS, items),

@@ -81,15 +81,15 @@ final class SnapshotReader {
                         read.centre().timeZone().getId()),
                 new CentreReading.Goods(
                         items.items(key.medicines()),
-                        Listed.of(items.packs(read.parts(), key.medicines())),
+                        HashedRows.of(items.packs(read.parts(), key.medicines())),
                         read.stock()),
-                Listed.of(read.people().rows(now)),
-                Listed.of(
+                HashedRows.of(read.people().rows(now)),
+                HashedRows.of(
                         read.rules().chosen().stream().map(SnapshotReader::rule).toList()),
                 new CentreReading.Work(
                         read.rooms(),
                         read.assets(),
-                        Listed.of(read.topics().stream()
+                        HashedRows.of(read.topics().stream()
                                 .map(each -> new PhoneTopic(each.code(), new PhoneName(each.nameBg(), each.nameEn())))
                                 .toList())),
                 read.bags(),

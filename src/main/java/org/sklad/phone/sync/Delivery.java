@@ -21,7 +21,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Json;
-import org.sklad.platform.web.Misread;
+import org.sklad.platform.web.UnreadableFields;
 
 /** Reads entries with the forms of the API, and books each by the room of its kind. */
 final class Delivery {
@@ -94,9 +94,9 @@ final class Delivery {
         try {
             return mapper.treeToValue(value, type);
         } catch (JsonProcessingException misread) {
-            throw Misread.errors(misread).isEmpty()
+            throw UnreadableFields.errors(misread).isEmpty()
                     ? new InvalidFields(field, Message.of("platform.field.invalid"))
-                    : new InvalidFields(List.copyOf(Misread.errors(misread)));
+                    : new InvalidFields(List.copyOf(UnreadableFields.errors(misread)));
         }
     }
 

@@ -58,7 +58,7 @@ final class AdminGuard extends HttpFilter {
     }
 
     private static boolean isOnAdminPort(HttpServletRequest request) {
-        return Listening.ADMIN.equals(ServletContextRequest.getServletContextRequest(request)
+        return ServerDefaults.ADMIN.equals(ServletContextRequest.getServletContextRequest(request)
                 .getConnectionMetaData()
                 .getConnector()
                 .getName());

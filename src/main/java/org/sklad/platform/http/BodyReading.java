@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.sklad.platform.web.BodyTooLarge;
 import org.sklad.platform.web.MalformedBody;
-import org.sklad.platform.web.Misread;
+import org.sklad.platform.web.UnreadableFields;
 
 /** Distinguishes an unreadable body from a fault in reading our own JSON elsewhere, and rejects an empty body. */
 @Provider
@@ -29,7 +29,7 @@ public final class BodyReading implements ReaderInterceptor {
                     throw large;
                 }
             }
-            throw new MalformedBody(Misread.errors(unreadable));
+            throw new MalformedBody(UnreadableFields.errors(unreadable));
         }
     }
 }

@@ -45,7 +45,7 @@ final class RequestBuffer extends Handler.Wrapper {
         return super.handle(buffered, new Watched(buffered, response, client), callback);
     }
 
-    /** Returns the client; empty on a connector that {@link Listening} did not create. */
+    /** Returns the client; empty on a connector that {@link ServerDefaults} did not create. */
     private static Optional<ClientConnection> client(Request request) {
         ConnectionMetaData connection = request.getConnectionMetaData();
         return Optional.ofNullable(connection.getConnector().getBean(ConnectionGuard.class))

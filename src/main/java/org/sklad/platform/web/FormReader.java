@@ -162,8 +162,8 @@ public final class FormReader implements MessageBodyReader<Object> {
             try {
                 return new Submitted.Read<>(mapper.treeToValue(tree, form), unreadable);
             } catch (JsonProcessingException e) {
-                List<FieldError> errors = Misread.errors(e);
-                if (errors.isEmpty() || Misread.unknownField(e)) {
+                List<FieldError> errors = UnreadableFields.errors(e);
+                if (errors.isEmpty() || UnreadableFields.unknownField(e)) {
                     // The failure can come from a missing field that was left out before.
                     throw unreadable.isEmpty() ? new MalformedBody(errors) : new InvalidFields(unreadable);
                 }

@@ -42,7 +42,7 @@ public final class Bookings {
     public List<Candidate> candidates(UUID request, Operator by) {
         Instant now = clock.instant();
         return database.read(handle -> {
-            InterpreterRequest wanted = InterpreterRequests.seen(handle, request, now, by);
+            InterpreterRequest wanted = InterpreterRequests.visible(handle, request, now, by);
             return wanted.state() == RequestState.OPEN
                     ? Matching.of(handle, wanted).candidates()
                     : List.of();
@@ -59,7 +59,7 @@ public final class Bookings {
     public boolean assign(IdempotencyKey claim, UUID request, InterpreterCode code, Operator by) {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            InterpreterRequest wanted = InterpreterRequests.seen(handle, request, now, by);
+            InterpreterRequest wanted = InterpreterRequests.visible(handle, request, now, by);
             requireState(wanted, RequestState.OPEN);
             Interpreter interpreter =
                     Roster.find(handle, code).orElseThrow(() -> InterpreterCode.unknown(code.value()));
@@ -106,7 +106,7 @@ public final class Bookings {
     public boolean takeBack(IdempotencyKey claim, UUID request, WorkCorrectionForm.TakeBackForm form, Operator by) {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            InterpreterRequest wanted = InterpreterRequests.seen(handle, request, now, by);
+            InterpreterRequest wanted = InterpreterRequests.visible(handle, request, now, by);
             Booking last = RequestView.toTakeBack(wanted, dao(handle).ofRequest(request))
                     .orElseThrow(() -> Refused.conflict("interpreters.nothing-to-take-back"));
             ChangedMeanwhile.requireSame(Optional.ofNullable(form.booking()), last.id());
@@ -136,7 +136,7 @@ public final class Bookings {
     public boolean release(IdempotencyKey claim, UUID request, ReleaseReason reason, Operator by) {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            requireState(InterpreterRequests.seen(handle, request, now, by), RequestState.ASSIGNED);
+            requireState(InterpreterRequests.visible(handle, request, now, by), RequestState.ASSIGNED);
             dao(handle).release(request, reason, now);
             requests(handle).become(request, RequestState.OPEN);
         });
@@ -151,7 +151,7 @@ public final class Bookings {
     public boolean complete(IdempotencyKey claim, UUID request, Instant from, Instant to, Operator by) {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            InterpreterRequest wanted = InterpreterRequests.seen(handle, request, now, by);
+            InterpreterRequest wanted = InterpreterRequests.visible(handle, request, now, by);
             requireState(wanted, RequestState.ASSIGNED);
             requireWorkable(handle, wanted, wanted.interpreter().orElseThrow(), from, to, now);
             dao(handle).done(request, from, to, now);
@@ -170,7 +170,7 @@ public final class Bookings {
     public boolean correct(IdempotencyKey claim, UUID request, WorkCorrectionForm work, Operator by) {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            InterpreterRequest wanted = InterpreterRequests.seen(handle, request, now, by);
+            InterpreterRequest wanted = InterpreterRequests.visible(handle, request, now, by);
             if (wanted.state() != RequestState.DONE) {
                 throw Refused.conflict("interpreters.nothing-to-correct");
             }

@@ -67,10 +67,10 @@ public final class InterpreterRequests {
      * @throws Refused if it is done, cancelled or was not met
      */
     public boolean cancel(IdempotencyKey claim, UUID id, Operator by) {
-        mine(id, by);
+        requireMayChange(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            InterpreterRequest request = seen(handle, id, now, by);
+            InterpreterRequest request = visible(handle, id, now, by);
             if (request.state() != RequestState.OPEN && request.state() != RequestState.ASSIGNED) {
                 throw Refused.conflict("interpreters.closed." + request.state());
             }
@@ -86,7 +86,7 @@ public final class InterpreterRequests {
      */
     public RequestView get(UUID id, Operator by) {
         return database.read(handle -> {
-            InterpreterRequest request = seen(handle, id, clock.instant(), by);
+            InterpreterRequest request = visible(handle, id, clock.instant(), by);
             BookingDao bookings = handle.attach(BookingDao.class);
             return new RequestView(
                     request, Centres.zone(handle, request.centre()), bookings.ofRequest(id), bookings.corrections(id));
@@ -117,14 +117,14 @@ public final class InterpreterRequests {
     }
 
     /** Returns a request that the operator may change; refuses like {@link #get}, or with Forbidden. */
-    InterpreterRequest mine(UUID id, Operator by) {
-        InterpreterRequest request = database.read(handle -> seen(handle, id, clock.instant(), by));
+    InterpreterRequest requireMayChange(UUID id, Operator by) {
+        InterpreterRequest request = database.read(handle -> visible(handle, id, clock.instant(), by));
         by.requireAt(request.centre(), InterpreterAccess.MAY_ASK);
         return request;
     }
 
     /** @throws NotFound if there is no such request in the operator's centres */
-    static InterpreterRequest seen(Handle handle, UUID id, Instant now, Operator by) {
+    static InterpreterRequest visible(Handle handle, UUID id, Instant now, Operator by) {
         InterpreterRequest request = dao(handle).find(id, now).orElseThrow(NotFound::new);
         by.requireAt(request.centre(), InterpreterAccess.MAY_SEE);
         return request;

@@ -48,33 +48,35 @@ final class RequestActs {
         assign = Act.<UUID, InterpreterAssignmentForm>on(
                         forms,
                         PATH + ASSIGNMENT,
-                        requests::mine,
+                        requests::requireMayChange,
                         (claim, id, form, by) ->
                                 bookings.assign(claim, id, new InterpreterCode(form.interpreter()), by))
                 .then(PATH + ONE, "interpreters.assigned");
         release = Act.<UUID, InterpreterReleaseForm>on(
                         forms,
                         PATH + RELEASE,
-                        requests::mine,
+                        requests::requireMayChange,
                         (claim, id, form, by) -> bookings.release(claim, id, form.reason(), by))
                 .then(PATH + ONE, "interpreters.released");
-        complete = Act.<UUID, WorkedTimeForm>on(forms, PATH + COMPLETION, requests::mine, (claim, id, form, by) -> {
-                    NewRequest.requireOrder(form.from(), form.to());
-                    return bookings.complete(claim, id, form.from(), form.to(), by);
-                })
+        complete = Act.<UUID, WorkedTimeForm>on(
+                        forms, PATH + COMPLETION, requests::requireMayChange, (claim, id, form, by) -> {
+                            NewRequest.requireOrder(form.from(), form.to());
+                            return bookings.complete(claim, id, form.from(), form.to(), by);
+                        })
                 .then(PATH + ONE, "interpreters.completed");
-        correct = Act.<UUID, WorkCorrectionForm>on(forms, PATH + CORRECTION, requests::mine, (claim, id, form, by) -> {
-                    NewRequest.requireOrder(form.from(), form.to());
-                    return bookings.correct(claim, id, form, by);
-                })
+        correct = Act.<UUID, WorkCorrectionForm>on(
+                        forms, PATH + CORRECTION, requests::requireMayChange, (claim, id, form, by) -> {
+                            NewRequest.requireOrder(form.from(), form.to());
+                            return bookings.correct(claim, id, form, by);
+                        })
                 .then(PATH + ONE, "interpreters.corrected");
         takeBack = Act.<UUID, WorkCorrectionForm.TakeBackForm>on(
-                        forms, PATH + TAKING_BACK, requests::mine, bookings::takeBack)
+                        forms, PATH + TAKING_BACK, requests::requireMayChange, bookings::takeBack)
                 .then(PATH + ONE, "interpreters.taken-back");
         cancel = Act.<UUID, ActForm>on(
                         forms,
                         PATH + CANCELLATION,
-                        requests::mine,
+                        requests::requireMayChange,
                         (claim, id, form, by) -> requests.cancel(claim, id, by))
                 .then(PATH + ONE, "interpreters.cancelled");
     }

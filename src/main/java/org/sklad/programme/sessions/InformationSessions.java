@@ -140,7 +140,7 @@ public final class InformationSessions {
      * @throws Refused if it was already reversed, or if some of its materials were returned
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
-        InformationSession session = mine(id, by);
+        InformationSession session = requireMayChange(id, by);
         if (!session.handedOut()) {
             return database.once(claim, clock.instant(), handle -> reverse(handle, claim, id, reason));
         }
@@ -160,7 +160,7 @@ public final class InformationSessions {
      * @throws NotFound if there is none in the operator's centres
      */
     public InformationSession get(UUID id, Operator by) {
-        return database.read(handle -> seen(handle, id, by));
+        return database.read(handle -> visible(handle, id, by));
     }
 
     /** Lists sessions of one centre or of all centres of the operator, latest first. Rejects a centre where the operator has no role. */
@@ -177,17 +177,17 @@ public final class InformationSessions {
     }
 
     /** Returns a session that the operator may reverse or add a photo to; refuses like {@link #get}, or with Forbidden. */
-    InformationSession mine(UUID id, Operator by) {
-        return database.read(handle -> mine(handle, id, by));
+    InformationSession requireMayChange(UUID id, Operator by) {
+        return database.read(handle -> requireMayChange(handle, id, by));
     }
 
-    static InformationSession mine(Handle handle, UUID id, Operator by) {
-        InformationSession session = seen(handle, id, by);
+    static InformationSession requireMayChange(Handle handle, UUID id, Operator by) {
+        InformationSession session = visible(handle, id, by);
         by.requireAt(session.centre(), MAY_REVERSE);
         return session;
     }
 
-    private static InformationSession seen(Handle handle, UUID id, Operator by) {
+    private static InformationSession visible(Handle handle, UUID id, Operator by) {
         InformationSession session = dao(handle).find(id).orElseThrow(NotFound::new);
         by.requireAt(session.centre(), MAY_SEE);
         return session;

@@ -43,13 +43,13 @@ final class SessionActs {
         reverse = Act.<UUID, ReasonForm>on(
                         forms,
                         PATH + REVERSAL,
-                        sessions::mine,
+                        sessions::requireMayChange,
                         (claim, id, form, by) -> sessions.reverse(claim, id, form.reason(), by))
                 .then(PATH + ONE, "sessions.reversed");
         removePhoto = Act.<UUID, ActForm>on(
                         forms,
                         PATH + PHOTO_REMOVAL,
-                        sessions::mine,
+                        sessions::requireMayChange,
                         (claim, id, form, by) -> photos.remove(claim, id, by))
                 .then(PATH + ONE, "sessions.photo.removed");
     }
@@ -57,7 +57,10 @@ final class SessionActs {
     /** Adds a photo of these bytes. */
     Act<UUID, PhotoForm> addPhoto(byte[] sent) {
         return Act.<UUID, PhotoForm>on(
-                        forms, PATH + PHOTO, sessions::mine, (claim, id, form, by) -> photos.add(claim, id, sent, by))
+                        forms,
+                        PATH + PHOTO,
+                        sessions::requireMayChange,
+                        (claim, id, form, by) -> photos.add(claim, id, sent, by))
                 .then(PATH + ONE, "sessions.photo.added");
     }
 
@@ -66,6 +69,6 @@ final class SessionActs {
     }
 
     void requirePhotographer(UUID id, Operator by) {
-        sessions.mine(id, by);
+        sessions.requireMayChange(id, by);
     }
 }

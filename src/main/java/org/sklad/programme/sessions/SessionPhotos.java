@@ -60,7 +60,7 @@ public final class SessionPhotos {
      * @throws Refused if the session has a photo, or is reversed
      */
     public boolean add(IdempotencyKey claim, UUID id, byte[] sent, Operator by) {
-        return add(claim, id, sent, by, handle -> InformationSessions.mine(handle, id, by));
+        return add(claim, id, sent, by, handle -> InformationSessions.requireMayChange(handle, id, by));
     }
 
     /**
@@ -116,10 +116,10 @@ public final class SessionPhotos {
      * @throws Forbidden if the operator neither added the photo nor is a manager of the centre
      */
     public boolean remove(IdempotencyKey claim, UUID id, Operator by) {
-        InformationSession known = database.read(handle -> InformationSessions.mine(handle, id, by));
+        InformationSession known = database.read(handle -> InformationSessions.requireMayChange(handle, id, by));
         AuditEntry entry = audit.entry("session-photo-removed", by, id.toString(), "centre=" + known.centre());
         return database.once(claim, clock.instant(), handle -> {
-            InformationSession session = InformationSessions.mine(handle, id, by);
+            InformationSession session = InformationSessions.requireMayChange(handle, id, by);
             UUID file = session.photo().orElseThrow(NotFound::new);
             if (!mayRemove(handle, session, by)) {
                 throw new Forbidden();

@@ -90,7 +90,7 @@ public final class TrainingPaperPages {
     @Path("{id}/certificates")
     public Page certificates(@Auth Operator operator, @PathParam("id") UUID id) {
         return page(
-                mine(id, operator),
+                requireMayChange(id, operator),
                 FormState.nothing().with("language", operator.language().name()));
     }
 
@@ -98,7 +98,7 @@ public final class TrainingPaperPages {
     @POST
     @Path("{id}/certificates")
     public Response draw(@Auth Operator operator, @PathParam("id") UUID id, Submitted<CertificatesForm> sent) {
-        Training training = mine(id, operator);
+        Training training = requireMayChange(id, operator);
         return Pages.submit(
                 () -> {
                     CertificatesForm form = forms.check(sent.form());
@@ -107,7 +107,7 @@ public final class TrainingPaperPages {
                 refusal -> page(training, sent.refusedBy(refusal)));
     }
 
-    private Training mine(UUID id, Operator operator) {
+    private Training requireMayChange(UUID id, Operator operator) {
         Training training = trainings.get(id, operator);
         operator.require(Trainings.MAY_RECORD);
         return training;

@@ -349,9 +349,10 @@ class ReconciliationsTest {
         Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
         Operator field = stock.access.operator(Access.unique("field"), "field@HAR");
         assertThatThrownBy(() -> reconciliations.get(id, elsewhere)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> reconciliations.mine(id, elsewhere)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reconciliations.requireMayChange(id, elsewhere))
+                .isInstanceOf(NotFound.class);
         assertThat(reconciliations.get(id, auditor).lines()).isEmpty();
-        assertThatThrownBy(() -> reconciliations.mine(id, auditor)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> reconciliations.requireMayChange(id, auditor)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> reconciliations.get(id, field)).isInstanceOf(Forbidden.class);
         assertThat(reconciliations.list(CentreAndPeriod.ALL, PlaceInTime.FIRST, 100, elsewhere))
                 .isEmpty();
@@ -371,9 +372,9 @@ class ReconciliationsTest {
         load(lot, bag, 4);
         UUID id = begun(bag);
         count(id, lot, 3);
-        lines.takeBack(Access.claim("content"), id, line(id, lot).line(), keeper);
+        lines.remove(Access.claim("content"), id, line(id, lot).line(), keeper);
         assertThat(line(id, lot).counted()).isEmpty();
-        assertThatThrownBy(() -> lines.takeBack(Access.claim("content"), id, 7, keeper))
+        assertThatThrownBy(() -> lines.remove(Access.claim("content"), id, 7, keeper))
                 .isInstanceOf(NotFound.class);
         count(id, lot, 4);
         complete(id);

@@ -410,7 +410,7 @@ class CountsTest {
         Lot lot = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
         counts.count(id, "STORE", lot, 9, manager);
-        counts.lines.takeBack(
+        counts.lines.reverse(
                 TestCounts.claim(), id, counts.line(id, lot, keeper).line(), keeper);
         counts.complete(id, keeper);
         assertThatThrownBy(() -> counts.approve(id, manager)).is(Refusals.refused("counts.own-count"));
@@ -641,17 +641,17 @@ class CountsTest {
         UUID id = counts.openStore(keeper);
         counts.count(id, "STORE", lot, 3, keeper);
         int line = counts.line(id, lot, keeper).line();
-        counts.lines.takeBack(TestCounts.claim(), id, line, other);
+        counts.lines.reverse(TestCounts.claim(), id, line, other);
         assertThat(counts.find(id, lot, keeper)).isEmpty();
-        assertThatThrownBy(() -> counts.lines.takeBack(TestCounts.claim(), id, line, other))
+        assertThatThrownBy(() -> counts.lines.reverse(TestCounts.claim(), id, line, other))
                 .is(Refusals.refused("counts.counted-meanwhile"));
-        assertThatThrownBy(() -> counts.lines.takeBack(TestCounts.claim(), id, 99, other))
+        assertThatThrownBy(() -> counts.lines.reverse(TestCounts.claim(), id, 99, other))
                 .isInstanceOf(NotFound.class);
         counts.add(id, "STORE", lot, 2, keeper);
         assertThat(counts.line(id, lot, keeper).quantity())
                 .as("counted again from zero")
                 .isEqualTo(2);
-        counts.lines.takeBack(TestCounts.claim(), id, line, other);
+        counts.lines.reverse(TestCounts.claim(), id, line, other);
         counts.complete(id, keeper);
         counts.approve(id, manager);
         assertThat(left(lot, "STORE")).isEqualTo(10);

@@ -330,7 +330,7 @@ class MovesTest {
                 .isInstanceOfSatisfying(
                         InvalidFields.class,
                         refusal -> assertThat(fields(refusal)).containsExactly("lines[0].box"));
-        lines.undoAlike(claim(), made.move().id(), movement(made.move().id(), 1), keeper);
+        lines.reverseAlike(claim(), made.move().id(), movement(made.move().id(), 1), keeper);
         assertThat(List.of(stock.quantity(lot, box), stock.quantity(other, box)))
                 .as("reversing one lot reversed the whole box")
                 .containsExactly(6L, 4L);
@@ -413,11 +413,11 @@ class MovesTest {
                 .isInstanceOfSatisfying(
                         InsufficientStock.class,
                         refusal -> assertThat(refusal.there()).isEqualTo(23));
-        lines.undo(claim(), id, 2, keeper);
+        lines.reverse(claim(), id, 2, keeper);
         assertThat(stock.quantity(lot, at("A-02"))).isZero();
         assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(26);
-        assertThatThrownBy(() -> lines.undo(claim(), id, 2, keeper)).is(refused("ledger.nothing-to-reverse"));
-        assertThatThrownBy(() -> lines.undo(claim(), id, 9, keeper)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> lines.reverse(claim(), id, 2, keeper)).is(refused("ledger.nothing-to-reverse"));
+        assertThatThrownBy(() -> lines.reverse(claim(), id, 9, keeper)).isInstanceOf(NotFound.class);
         assertThat(moves.get(id, keeper).live()).extracting(Movement::line).containsExactly(4);
     }
 

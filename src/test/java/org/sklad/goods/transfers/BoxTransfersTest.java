@@ -225,7 +225,7 @@ class BoxTransfersTest {
                 .isInstanceOf(InsufficientStock.class);
         UUID id = draft(three);
         lines.add(claim(), id, NewMoveLine.of(box.box()), sender);
-        lines.undo(claim(), id, 1, sender);
+        lines.remove(claim(), id, 1, sender);
         dispatch(id);
         assertThat(stock.quantity(boxed, way(box.box()))).isEqualTo(5);
     }
@@ -279,11 +279,11 @@ class BoxTransfersTest {
         lot(box, 10);
         lot(box, 4);
         UUID id = draft(scanned(box));
-        lines.undo(claim(), id, 2, sender);
+        lines.remove(claim(), id, 2, sender);
         assertThat(transfers.get(id, sender).wanted()).isEmpty();
-        assertThatThrownBy(() -> lines.undo(claim(), id, 1, sender)).is(refused("transfers.line-gone"));
+        assertThatThrownBy(() -> lines.remove(claim(), id, 1, sender)).is(refused("transfers.line-gone"));
         lines.add(claim(), id, NewMoveLine.of(box.box()), sender);
-        lines.undoAlike(claim(), id, transfers.get(id, sender).transfer().lastLine(), sender);
+        lines.removeAlike(claim(), id, transfers.get(id, sender).transfer().lastLine(), sender);
         assertThat(transfers.get(id, sender).wanted()).isEmpty();
     }
 
@@ -342,7 +342,7 @@ class BoxTransfersTest {
         assertThat(stock.access.features.transfers.arriving.latest(id))
                 .as("it is still the last scan")
                 .contains(counted.code());
-        receipts.undoAlike(claim(), id, latest(id), receiver);
+        receipts.reverseAlike(claim(), id, latest(id), receiver);
         assertThat(state(id)).isEqualTo(TransferState.DISPATCHED);
         assertThat(standing(box)).isEqualTo(way().location().id());
         assertThat(List.of(stock.quantity(soap, way(box.box())), stock.quantity(towel, way(box.box()))))
@@ -401,7 +401,7 @@ class BoxTransfersTest {
         lot(next, 1);
         receive(sent(scanned(next)), scanned(next));
         assertThat(number(next)).isNotEqualTo(arrived);
-        receipts.undoAlike(claim(), id, latest(id), receiver);
+        receipts.reverseAlike(claim(), id, latest(id), receiver);
         assertThat(number(box)).as("it is on the way again").startsWith("HAR ");
         receive(id, scanned(box));
         assertThat(number(box)).startsWith("BAN ").isNotEqualTo(arrived);
@@ -447,7 +447,7 @@ class BoxTransfersTest {
                 .isEqualTo(2);
         discrepancies.explain(claim(), id, List.of(new ToExplain(brush.code(), 2, Explanation.LOST)), manager);
         int line = transfers.get(id, receiver).received().get(0).line();
-        assertThatThrownBy(() -> receipts.undo(claim(), id, line, receiver))
+        assertThatThrownBy(() -> receipts.reverse(claim(), id, line, receiver))
                 .as("the missing goods are explained")
                 .isInstanceOf(Refusal.class);
         receipts.receiveAll(claim(), id, Optional.empty(), Optional.empty(), receiver);
@@ -465,7 +465,7 @@ class BoxTransfersTest {
         receive(id, NewMoveLine.of(soap.code(), 3).in(box.box()));
         int line = transfers.get(id, receiver).received().get(0).line();
         discrepancies.explain(claim(), id, List.of(new ToExplain(soap.code(), 1, Explanation.LOST)), manager);
-        assertThatThrownBy(() -> receipts.undo(claim(), id, line, receiver)).isInstanceOf(MoreThanOnTheWay.class);
+        assertThatThrownBy(() -> receipts.reverse(claim(), id, line, receiver)).isInstanceOf(MoreThanOnTheWay.class);
         assertThat(state(other)).isEqualTo(TransferState.DISPATCHED);
     }
 
@@ -480,7 +480,7 @@ class BoxTransfersTest {
         assertThat(standing(box)).isEqualTo(at("BAN", "B-01").location().id());
         assertThat(stock.quantity(soap, at("BAN", "B-01"))).isEqualTo(6);
         int last = transfers.get(id, receiver).transfer().lastLine();
-        receipts.undo(claim(), id, last, receiver);
+        receipts.reverse(claim(), id, last, receiver);
         assertThat(standing(box))
                 .as("its goods are in the box again")
                 .isEqualTo(way().location().id());
@@ -488,7 +488,8 @@ class BoxTransfersTest {
         receive(id, NewMoveLine.of(soap.code(), 6));
         Place used = at("BAN", "STORE", box.box());
         stock.move(soap, at("BAN", "STORE"), used, 1);
-        assertThatThrownBy(() -> receipts.undo(claim(), id, last + 2, receiver)).is(refused("ledger.box-elsewhere"));
+        assertThatThrownBy(() -> receipts.reverse(claim(), id, last + 2, receiver))
+                .is(refused("ledger.box-elsewhere"));
     }
 
     /** After everything arrived, the destination may be closed, and the goods may still be put on another shelf. */
@@ -531,7 +532,7 @@ class BoxTransfersTest {
         UUID id = sent(scanned(box));
         receive(id, NewMoveLine.of(soap.code(), 10).in(box.box()));
         assertThat(stock.quantity(towel, way())).isEqualTo(4);
-        receipts.undo(claim(), id, transfers.get(id, receiver).transfer().lastLine(), receiver);
+        receipts.reverse(claim(), id, transfers.get(id, receiver).transfer().lastLine(), receiver);
         assertThat(stock.quantity(towel, way(box.box()))).isEqualTo(4);
         receive(id, scanned(box));
         assertThat(stock.quantity(towel, at("BAN", "STORE", box.box()))).isEqualTo(4);

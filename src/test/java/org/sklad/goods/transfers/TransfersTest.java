@@ -317,14 +317,14 @@ class TransfersTest {
         lines.restate(claim(), id, 3, 20, sender);
         assertThat(get(id).wanted()).extracting(DraftLine::quantity).containsExactly(3L, 400L);
         assertThatThrownBy(() -> lines.restate(claim(), id, 1, 9, sender)).is(refused("transfers.line-gone"));
-        lines.undo(claim(), id, 2, sender);
-        assertThatThrownBy(() -> lines.undo(claim(), id, 2, sender)).is(refused("transfers.line-gone"));
-        assertThatThrownBy(() -> lines.undo(claim(), id, 99, sender)).isInstanceOf(NotFound.class);
+        lines.remove(claim(), id, 2, sender);
+        assertThatThrownBy(() -> lines.remove(claim(), id, 2, sender)).is(refused("transfers.line-gone"));
+        assertThatThrownBy(() -> lines.remove(claim(), id, 99, sender)).isInstanceOf(NotFound.class);
         transfers.dispatch(claim(), id, Optional.empty(), sender);
         assertThat(stock.quantity(lot, way())).isEqualTo(400);
         assertThatThrownBy(() -> lines.add(claim(), id, NewMoveLine.of(lot.code(), 1), sender))
                 .is(refused("transfers.wrong-state"));
-        assertThatThrownBy(() -> lines.undo(claim(), id, 4, sender)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> lines.remove(claim(), id, 4, sender)).is(refused("transfers.wrong-state"));
         assertThatThrownBy(() -> transfers.dispatch(claim(), id, Optional.empty(), sender))
                 .is(refused("transfers.wrong-state"));
         assertThatThrownBy(() -> transfers.cancel(claim(), id, sender)).is(refused("transfers.wrong-state"));
@@ -424,21 +424,21 @@ class TransfersTest {
         assertThat(state(id)).isEqualTo(TransferState.PARTLY_RECEIVED);
         assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(8);
         long last = latest(id);
-        receipts.undoAlike(claim(), id, last, receiver);
+        receipts.reverseAlike(claim(), id, last, receiver);
         assertThat(state(id)).isEqualTo(TransferState.DISPATCHED);
         assertThat(stock.quantity(lot, way())).isEqualTo(20);
-        assertThatThrownBy(() -> receipts.undoAlike(claim(), id, last, receiver))
+        assertThatThrownBy(() -> receipts.reverseAlike(claim(), id, last, receiver))
                 .is(refused("ledger.nothing-to-reverse"));
         receive(id, NewMoveLine.of(lot.code(), 20));
         int line = get(id).transfer().lastLine();
         stock.move(lot, at("BAN", "STORE"), at("BAN", "B-01"), 15);
-        assertThatThrownBy(() -> receipts.undo(claim(), id, line, receiver))
+        assertThatThrownBy(() -> receipts.reverse(claim(), id, line, receiver))
                 .as("the goods were used")
                 .isInstanceOf(InsufficientStock.class);
         stock.move(lot, at("BAN", "B-01"), at("BAN", "STORE"), 15);
-        receipts.undo(claim(), id, line, receiver);
+        receipts.reverse(claim(), id, line, receiver);
         assertThat(state(id)).isEqualTo(TransferState.DISPATCHED);
-        assertThatThrownBy(() -> receipts.undo(claim(), id, 1, receiver))
+        assertThatThrownBy(() -> receipts.reverse(claim(), id, 1, receiver))
                 .as("a sent line is not a receipt")
                 .isInstanceOf(NotFound.class);
     }
@@ -469,7 +469,7 @@ class TransfersTest {
         assertThat(transfers.dispatch(dispatch, id, lastLine(id), sender)).isTrue();
         receive(id, NewMoveLine.of(lot.code(), 7));
         Optional<Long> left = lastLine(id);
-        receipts.undoAlike(claim(), id, latest(id), receiver);
+        receipts.reverseAlike(claim(), id, latest(id), receiver);
         IdempotencyKey receipt = claim();
         assertThatThrownBy(() -> receipts.receiveAll(receipt, id, left, Optional.empty(), receiver))
                 .isInstanceOf(ChangedMeanwhile.class);
@@ -490,7 +490,7 @@ class TransfersTest {
         Lot other = stock.receive(soap(), at("HAR", "STORE"), 3);
         UUID id = draft(NewMoveLine.of(lot.code(), 1));
         Optional<Long> seen = lastLine(id);
-        lines.undo(claim(), id, 1, sender);
+        lines.remove(claim(), id, 1, sender);
         Optional<Long> removed = lastLine(id);
         lines.add(claim(), id, NewMoveLine.of(other.code(), 1), sender);
         assertThatThrownBy(() -> transfers.dispatch(claim(), id, seen, sender)).isInstanceOf(ChangedMeanwhile.class);
@@ -499,7 +499,7 @@ class TransfersTest {
         transfers.dispatch(claim(), id, lastLine(id), sender);
         receive(id, NewMoveLine.of(lot.code(), 1));
         int first = get(id).transfer().lastLine();
-        receipts.undo(claim(), id, first, receiver);
+        receipts.reverse(claim(), id, first, receiver);
         receive(id, NewMoveLine.of(other.code(), 1));
         assertThatThrownBy(
                         () -> receipts.receiveAll(claim(), id, Optional.of((long) first), Optional.empty(), receiver))
@@ -535,7 +535,7 @@ class TransfersTest {
         transfers.dispatch(claim(), id, Optional.empty(), sender);
         receive(id, NewMoveLine.of(lot.code(), 10).to("B-01"));
         stock.centres.close("BAN", "C-03");
-        receipts.undo(claim(), id, get(id).transfer().lastLine(), receiver);
+        receipts.reverse(claim(), id, get(id).transfer().lastLine(), receiver);
         assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), Optional.empty(), receiver))
                 .is(refused("ledger.location-closed"));
         receipts.receiveAll(claim(), id, Optional.empty(), Optional.of("B-01"), receiver);
@@ -553,7 +553,7 @@ class TransfersTest {
         receive(id, NewMoveLine.of(lot.code(), 9).to("QUARANTINE"));
         stock.centres.close("HAR", "C-04");
         stock.centres.close("BAN", "C-04");
-        receipts.undo(claim(), id, get(id).transfer().lastLine(), receiver);
+        receipts.reverse(claim(), id, get(id).transfer().lastLine(), receiver);
         assertThatThrownBy(() -> explain(id, lot, 9, Explanation.NOT_SENT)).is(refused("ledger.location-closed"));
         refuses(() -> explain(id, lot, Explanation.NOT_SENT, "B-01"), "lines[0].location");
         explain(id, lot, Explanation.NOT_SENT, "A-01");

@@ -36,8 +36,8 @@ import org.sklad.people.attributes.Consent;
 import org.sklad.people.attributes.Identity;
 import org.sklad.people.attributes.Purpose;
 import org.sklad.people.beneficiaries.BeneficiaryChecks;
+import org.sklad.people.beneficiaries.ConsentRefusal;
 import org.sklad.people.beneficiaries.Consents;
-import org.sklad.people.beneficiaries.Refusal;
 import org.sklad.people.beneficiaries.TestPeople;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Engine;
@@ -404,7 +404,7 @@ class ErasuresTest {
         Beneficiary stays = known();
         Beneficiary gone = known();
         people.merges.merge(TestPeople.claim(), gone.caseCode(), stays.caseCode(), FIELD);
-        list().addRefusals(List.of(new Refusal(gone.id(), UUID.randomUUID())));
+        list().addRefusals(List.of(new ConsentRefusal(gone.id(), UUID.randomUUID())));
 
         assertThat(on(list()).complete()).isEqualTo(1);
 
@@ -420,7 +420,7 @@ class ErasuresTest {
         Beneficiary stays = known();
         Beneficiary gone = known();
         people.merges.merge(TestPeople.claim(), gone.caseCode(), stays.caseCode(), FIELD);
-        list().addRefusals(List.of(new Refusal(stays.id(), UUID.randomUUID())));
+        list().addRefusals(List.of(new ConsentRefusal(stays.id(), UUID.randomUUID())));
 
         assertThat(on(list()).complete()).isEqualTo(1);
 
@@ -443,9 +443,9 @@ class ErasuresTest {
         Beneficiary notAsked = known();
         answers(agreed, Consent.Answer.GIVEN);
         list().addRefusals(List.of(
-                new Refusal(agreed.id(), UUID.randomUUID()),
-                new Refusal(notAsked.id(), UUID.randomUUID()),
-                new Refusal(new BeneficiaryId(UUID.randomUUID()), UUID.randomUUID())));
+                new ConsentRefusal(agreed.id(), UUID.randomUUID()),
+                new ConsentRefusal(notAsked.id(), UUID.randomUUID()),
+                new ConsentRefusal(new BeneficiaryId(UUID.randomUUID()), UUID.randomUUID())));
 
         assertThat(on(list()).complete()).isEqualTo(2);
 
@@ -470,7 +470,7 @@ class ErasuresTest {
     void a_person_who_refuses_and_then_consents_again_keeps_the_identity_given_then() throws IOException {
         Beneficiary person = known();
         Consent no = answers(person, Consent.Answer.REFUSED);
-        assertThat(list().refusals()).contains(new Refusal(person.id(), no.id()));
+        assertThat(list().refusals()).contains(new ConsentRefusal(person.id(), no.id()));
         answers(person, Consent.Answer.GIVEN);
         long version = people.beneficiaries.get(person.caseCode(), FIELD).version();
         people.identities.correct(person.caseCode(), version, KNOWN, FIELD);
@@ -478,7 +478,7 @@ class ErasuresTest {
 
         assertThat(on(list()).complete()).isZero();
 
-        assertThat(list().refusals()).contains(new Refusal(person.id(), no.id()));
+        assertThat(list().refusals()).contains(new ConsentRefusal(person.id(), no.id()));
         assertThat(identity(person)).isEqualTo(KNOWN);
     }
 

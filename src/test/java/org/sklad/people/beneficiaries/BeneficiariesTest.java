@@ -348,7 +348,8 @@ class BeneficiariesTest {
         assertThat(TestCaseworkers.of(caseworkers, seenBy(person, auditor), auditor))
                 .as("an ended stay has no caseworker")
                 .isEmpty();
-        assertThat(people.stays.mayReverseDeparture(person.caseCode(), field("HAR"))).isTrue();
+        assertThat(people.stays.mayReverseDeparture(person.caseCode(), field("HAR")))
+                .isTrue();
         IdempotencyKey claim = claim();
         assertThat(people.stays.reverseDeparture(claim, person.caseCode(), field("HAR")))
                 .isTrue();
@@ -361,7 +362,8 @@ class BeneficiariesTest {
         assertThat(stays.get(0).lasts()).isTrue();
         assertThat(TestCaseworkers.of(caseworkers, again, field("HAR"))).contains(vera);
         assertThat(people.nameIndex.indexSome()).as("found by name again").isTrue();
-        assertThat(people.stays.mayReverseDeparture(person.caseCode(), field("HAR"))).isFalse();
+        assertThat(people.stays.mayReverseDeparture(person.caseCode(), field("HAR")))
+                .isFalse();
         assertThatThrownBy(() -> people.stays.reverseDeparture(claim(), person.caseCode(), field("HAR")))
                 .is(refused("beneficiaries.departure.not-today"));
     }
@@ -439,7 +441,7 @@ class BeneficiariesTest {
     }
 
     private Set<String> seen(CaseCode code, Operator by) {
-        return databases.database().read(handle -> OwnPeople.seen(handle, Set.of(code.value()), by, OwnPeople.SEE));
+        return databases.database().read(handle -> OwnPeople.visible(handle, Set.of(code.value()), by, OwnPeople.SEE));
     }
 
     @Test

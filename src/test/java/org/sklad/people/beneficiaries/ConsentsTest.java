@@ -58,7 +58,7 @@ class ConsentsTest {
 
     private TestDatabases databases;
     private TestPeople people;
-    private List<Refusal> refusals;
+    private List<ConsentRefusal> refusals;
     private Consents consents;
 
     @Parameter
@@ -191,8 +191,8 @@ class ConsentsTest {
         IdempotencyKey claim = claim();
         consents.withdraw(claim, person.caseCode(), WORKER);
         consents.withdraw(claim, person.caseCode(), WORKER);
-        Refusal withdrawn = new Refusal(person.id(), claim.id());
-        assertThat(refusals).containsExactly(new Refusal(person.id(), refused), withdrawn, withdrawn);
+        ConsentRefusal withdrawn = new ConsentRefusal(person.id(), claim.id());
+        assertThat(refusals).containsExactly(new ConsentRefusal(person.id(), refused), withdrawn, withdrawn);
     }
 
     @Test

@@ -44,7 +44,7 @@ class JsonTest {
         assertThatThrownBy(() -> read("{\"day\":\"" + day + "\"}"))
                 .isInstanceOfSatisfying(
                         MismatchedInputException.class,
-                        refused -> assertThat(Misread.errors(refused))
+                        refused -> assertThat(UnreadableFields.errors(refused))
                                 .isEqualTo(List.of(new FieldError("day", Message.of("platform.field.date")))));
     }
 
@@ -56,7 +56,7 @@ class JsonTest {
             assertThatThrownBy(() -> mapper.readValue("{\"day\":" + day + "}", Dated.class))
                     .isInstanceOfSatisfying(
                             MismatchedInputException.class,
-                            refused -> assertThat(Misread.errors(refused))
+                            refused -> assertThat(UnreadableFields.errors(refused))
                                     .isEqualTo(List.of(new FieldError("day", Message.of("platform.field.date")))));
         }
     }
@@ -81,7 +81,7 @@ class JsonTest {
         assertThatThrownBy(() -> read("{\"moment\":\"" + moment + "\"}"))
                 .isInstanceOfSatisfying(
                         MismatchedInputException.class,
-                        refused -> assertThat(Misread.errors(refused))
+                        refused -> assertThat(UnreadableFields.errors(refused))
                                 .isEqualTo(List.of(new FieldError("moment", Message.of("platform.field.instant")))));
     }
 }

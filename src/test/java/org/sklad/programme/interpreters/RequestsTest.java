@@ -163,7 +163,7 @@ class RequestsTest {
         UUID request = request(60, 60);
         assertThatThrownBy(() -> test.feature.requests.get(request, test.elsewhere))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> test.feature.requests.mine(request, test.auditor))
+        assertThatThrownBy(() -> test.feature.requests.requireMayChange(request, test.auditor))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> test.feature.requests.request(
                         Access.claim("request"), wanted(60, 60, Optional.empty()), test.elsewhere))

@@ -11,8 +11,8 @@ import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.PresentCentre;
 
 /** The centre in which an operator works on a page of people. */
-public final class Here {
-    private Here() {}
+public final class PeopleCentre {
+    private PeopleCentre() {}
 
     /**
      * Returns the centre of a form, before the rest of it is checked; empty if the code is missing or malformed, which the check of the form reports.

@@ -36,7 +36,7 @@ import org.sklad.platform.crypto.Secret;
  *
  * @param proxies addresses of the reverse proxies whose X-Forwarded-* headers are trusted
  */
-public record Listening(int port, int adminPort, String bind, Optional<Tls> tls, Set<String> proxies) {
+public record ServerDefaults(int port, int adminPort, String bind, Optional<Tls> tls, Set<String> proxies) {
     /** TLS with a key store; without it, the server uses plain http. */
     public record Tls(Path keystore, Secret password) {}
 

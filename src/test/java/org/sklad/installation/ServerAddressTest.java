@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AddressTest {
+class ServerAddressTest {
     @ParameterizedTest
     @CsvSource({
         ",localhost",
@@ -17,6 +17,6 @@ class AddressTest {
         "sklad.example.org,sklad.example.org"
     })
     void names_the_host_to_which_the_server_is_bound(String bound, String printed) {
-        assertThat(Address.host(bound)).isEqualTo(printed);
+        assertThat(ServerAddress.host(bound)).isEqualTo(printed);
     }
 }

@@ -16,8 +16,8 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 
 /** Converts Jackson's exceptions to field errors. */
-public final class Misread {
-    private Misread() {}
+public final class UnreadableFields {
+    private UnreadableFields() {}
 
     /** Returns the unreadable field; an empty list if the body is not JSON at all. */
     public static List<FieldError> errors(JsonProcessingException thrown) {

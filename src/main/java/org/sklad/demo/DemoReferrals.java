@@ -16,7 +16,7 @@ import org.sklad.programme.referrals.NewReferral;
 import org.sklad.programme.referrals.ReferralState;
 
 /** Referrals from some consultations to four organisations. Most are accepted and done; a few wait too long. */
-final class Onward {
+final class DemoReferrals {
     private static final int REFERRED = 35;
     private static final int ANSWERED = 80;
     private static final int ACCEPTED = 80;
@@ -65,7 +65,7 @@ final class Onward {
 
     private final DemoContext scene;
 
-    Onward(DemoContext scene) {
+    DemoReferrals(DemoContext scene) {
         this.scene = scene;
     }
 

@@ -9,7 +9,7 @@ import org.sklad.people.attributes.Sex;
  * @param share percentage of families
  * @param languages ISO codes separated by blanks; each family has one of these
  */
-record Origin(
+record HomeCountry(
         int share,
         String country,
         List<String> languages,
@@ -18,43 +18,43 @@ record Origin(
         List<String> families) {
     static final String UKRAINE = "Ukraine";
 
-    private static final List<Origin> ALL = List.of(
-            new Origin(
+    private static final List<HomeCountry> ALL = List.of(
+            new HomeCountry(
                     38,
                     "Syria",
                     List.of("ar", "ar en", "ar ku"),
                     List.of("Ahmad", "Omar", "Khaled", "Yusuf", "Hasan", "Samir", "Tarek", "Bilal", "Adnan", "Karim"),
                     List.of("Fatima", "Amina", "Rana", "Layla", "Nour", "Hala", "Mariam", "Salma", "Dima", "Yasmin"),
                     List.of("Haddad", "Khalil", "Najjar", "Masri", "Sabbagh", "Darwish", "Hamdan", "Kassem")),
-            new Origin(
+            new HomeCountry(
                     24,
                     "Afghanistan",
                     List.of("fa", "ps", "fa ps", "ps ur"),
                     List.of("Ali", "Farid", "Jawad", "Mirwais", "Najib", "Rahim", "Zalmai", "Hamid", "Idris", "Nasir"),
                     List.of("Zahra", "Parwana", "Shabnam", "Laila", "Freshta", "Nargis", "Soraya", "Mina"),
                     List.of("Ahmadi", "Karimi", "Noori", "Sultani", "Rahimi", "Hashemi", "Wardak")),
-            new Origin(
+            new HomeCountry(
                     13,
                     "Iraq",
                     List.of("ar", "ku", "ar ku"),
                     List.of("Mustafa", "Haider", "Saad", "Rebin", "Dilshad", "Ammar", "Zaid"),
                     List.of("Zainab", "Shirin", "Huda", "Avin", "Noor", "Sara"),
                     List.of("Aziz", "Jabbar", "Barzan", "Salih", "Kadhim", "Rashid")),
-            new Origin(
+            new HomeCountry(
                     12,
                     UKRAINE,
                     List.of("uk ru", "uk", "ru uk en"),
                     List.of("Oleh", "Taras", "Dmytro", "Artem", "Maksym"),
                     List.of("Oksana", "Iryna", "Nadia", "Sofia", "Kateryna", "Daria"),
                     List.of("Melnyk", "Bondarenko", "Tkachenko", "Kravets", "Lysenko")),
-            new Origin(
+            new HomeCountry(
                     7,
                     "Pakistan",
                     List.of("ur", "ur en", "ur ps"),
                     List.of("Imran", "Bilal", "Usman", "Kashif", "Waqas"),
                     List.of("Ayesha", "Sana", "Hina"),
                     List.of("Malik", "Butt", "Chaudhry", "Mirza")),
-            new Origin(
+            new HomeCountry(
                     6,
                     "Morocco",
                     List.of("ar fr", "ar"),
@@ -62,9 +62,9 @@ record Origin(
                     List.of("Khadija", "Imane", "Salima"),
                     List.of("Bennani", "Alaoui", "Tazi")));
 
-    static Origin any(Chance chance) {
+    static HomeCountry any(Chance chance) {
         int drawn = chance.between(0, 99);
-        for (Origin each : ALL) {
+        for (HomeCountry each : ALL) {
             drawn -= each.share;
             if (drawn < 0) {
                 return each;

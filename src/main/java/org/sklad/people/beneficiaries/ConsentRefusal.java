@@ -8,4 +8,4 @@ import org.sklad.people.attributes.BeneficiaryId;
  *
  * @param answer id of the answer
  */
-public record Refusal(BeneficiaryId beneficiary, UUID answer) {}
+public record ConsentRefusal(BeneficiaryId beneficiary, UUID answer) {}

@@ -10,22 +10,22 @@ import java.util.stream.IntStream;
 import org.sklad.platform.web.Json;
 
 /** The rows of a list with their hashes, which are made once for all phones that get the rows. */
-final class Listed<R extends SnapshotRow> {
+final class HashedRows<R extends SnapshotRow> {
     private static final ObjectWriter WRITER = Json.mapper().writer();
 
     private final List<R> rows;
     private final long[] hashes;
     private final Fingerprint fingerprint;
 
-    private Listed(List<R> rows, long[] hashes) {
+    private HashedRows(List<R> rows, long[] hashes) {
         this.rows = rows;
         this.hashes = hashes;
         this.fingerprint = Fingerprint.of(rows, hashes);
     }
 
-    static <R extends SnapshotRow> Listed<R> of(List<R> rows) {
+    static <R extends SnapshotRow> HashedRows<R> of(List<R> rows) {
         MessageDigest digest = digest();
-        return new Listed<>(
+        return new HashedRows<>(
                 List.copyOf(rows),
                 rows.stream().mapToLong(row -> hash(digest, row)).toArray());
     }

@@ -9,12 +9,12 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the address of the server, and at the first start the link for the set-up. */
-public final class Address {
-    private Address() {}
+public final class ServerAddress {
+    private ServerAddress() {}
 
     @SuppressWarnings("SystemOut") // output for the person who started the program; the log goes to standard error
     public static void print(SkladConfiguration configuration, Server server, Optional<String> setUpLink) {
-        String address = configuration.publicUrl().map(Address::withSlash).orElseGet(() -> local(server));
+        String address = configuration.publicUrl().map(ServerAddress::withSlash).orElseGet(() -> local(server));
         setUpLink.ifPresent(link -> System.out.println(
                 "Nobody can sign in yet. Make the first administrator at " + address + link.substring(1)));
         // Last, so that a program that reads the output knows that nothing follows.
