@@ -1,7 +1,12 @@
 package org.sklad.goods.counts;
 
+import java.util.Map;
+import java.util.Objects;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemColumns;
+import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
@@ -11,8 +16,8 @@ import org.sklad.platform.sheets.Column;
 
 /** The list of the lines of a count. */
 final class CountLineList {
-    /** A line with its item. */
-    record Row(CountLine line, Item item) {}
+    /** A line with its item and the centre of the count. */
+    record Row(CountLine line, Item item, CentreCode centre) {}
 
     /** Without balances, while a blind count runs. */
     private static final Listing<CountLineFilter, Row, CountPlace> BLIND = counted();
@@ -42,6 +47,10 @@ final class CountLineList {
 
     private CountLineList() {}
 
+    static Row row(Count count, CountLine line, Map<Sku, Item> items) {
+        return new Row(line, Objects.requireNonNull(items.get(line.sku())), count.centre());
+    }
+
     static Listing<CountLineFilter, Row, CountPlace> of(Count count) {
         return count.showsBooks() ? COMPARED : BLIND;
     }
@@ -67,10 +76,13 @@ final class CountLineList {
                                         .map(Object::toString)
                                         .orElse("")),
                         each -> Shown.of(each.line().expiresOn().date(), Shown.Day::new))
-                .text(
-                        "counts.location",
-                        "#loc+code+place",
-                        each -> each.line().location().value())
+                .column(
+                        Column.text(
+                                "counts.location",
+                                "#loc+code+place",
+                                each -> each.line().location().value()),
+                        each -> new Shown.Named(
+                                new LocationAddress(each.centre(), each.line().location())))
                 .text(
                         "counts.box",
                         "#loc+code+box",

@@ -2,7 +2,6 @@ package org.sklad.goods.counts;
 
 import java.util.List;
 import org.sklad.access.roles.Username;
-import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.platform.db.PlaceInTime;
@@ -38,7 +37,7 @@ final class CountList {
             .tabs("state", "counts.by-state", List.of(CountState.values()), CountState::words)
             .typed("operator", "counts.operator", Username::find)
             .period()
-            .shown("counts.scope", each -> scope(each.count()))
+            .shown("counts.scope", CountList::scope)
             .shown("counts.centre", each -> new Shown.Named(each.count().centre()))
             .time("counts.opened-at", "#date+opened", each -> each.count().openedAt())
             .files(Column.ofPart(WHAT, CountRow::count))
@@ -54,13 +53,8 @@ final class CountList {
 
     private CountList() {}
 
-    private static Shown scope(Count count) {
-        return count.category().isPresent()
-                ? new Shown.Words(category(count))
-                : count.location()
-                        .<Shown>map(code -> new Shown.Named(new LocationAddress(count.centre(), code)))
-                        .or(() -> count.item().map(each -> new Shown.Text(each.value())))
-                        .orElseThrow();
+    private static Shown scope(CountRow row) {
+        return row.item().<Shown>map(item -> new Shown.Words(item.title())).orElseGet(row.count()::scope);
     }
 
     private static Message category(Count count) {

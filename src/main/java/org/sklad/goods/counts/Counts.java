@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -219,7 +218,7 @@ public final class Counts {
             Map<Sku, Item> items =
                     Skus.named(handle, lines.stream().map(CountLine::sku).collect(Collectors.toSet()));
             return lines.stream()
-                    .map(line -> new CountLineList.Row(line, Objects.requireNonNull(items.get(line.sku()))))
+                    .map(line -> CountLineList.row(count, line, items))
                     .toList();
         });
     }

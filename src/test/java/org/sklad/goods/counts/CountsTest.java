@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
 import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
@@ -60,6 +63,9 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.i18n.Refusals;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Shown;
 
 /** Stock counts, on each engine. */
 @OnEachEngine
@@ -389,6 +395,26 @@ class CountsTest {
         assertThat(counts.counts.get(id, manager).lines())
                 .extracting(CountLine::recount)
                 .containsOnly(Optional.of(Recount.CORRECTED_SINCE));
+    }
+
+    @Test
+    void lists_name_the_location_of_a_line_and_the_item_of_a_count() {
+        Item item = soap();
+        Lot lot = stock.receive(item, at("A-01"), 3);
+        UUID id = counts.open(NewCount.of(TestCounts.HAR, item.sku().value()), keeper);
+        counts.count(id, "A-01", lot, 3, keeper);
+        Query<CountLineFilter> lines =
+                new Query<>(new CountLineFilter(null), "", null, Map.of(), typed -> new CountLineFilter(null));
+        ListPage page = CountLineList.of(counts.counts.find(id, keeper))
+                .read(lines, (filter, after, limit) -> counts.counts.lines(id, filter, after, limit, keeper))
+                .view(List.of());
+        assertThat(page.rows().get(0).cells())
+                .contains(new Shown.Named(new LocationAddress(TestCounts.HAR, new LocationCode("A-01"))));
+        Query<CountFilter> all = new Query<>(CountFilter.ALL, "", null, Map.of(), typed -> CountFilter.ALL);
+        assertThat(CountList.LIST.read(all, counts.counts::list, keeper).view(List.of()).rows().stream()
+                        .filter(row -> row.href().orElseThrow().endsWith(id.toString()))
+                        .flatMap(row -> row.cells().stream()))
+                .contains(new Shown.Words(item.title()));
     }
 
     @Test
