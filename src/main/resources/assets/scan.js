@@ -169,6 +169,8 @@
   // Nobody takes it: who looks at the goods hears it, and reads which one.
   function refuse(code) {
     signal('refused');
+    // In a hidden page nobody reads it.
+    if (lock) untaken.push(code);
     const says = document.querySelector('[data-not-taken]');
     if (!says) return;
     // Separators have no picture of their own.
@@ -324,6 +326,8 @@
   let signIn = '';
   // Codes that were not sent, because another operator signed in meanwhile.
   const unsent = [];
+  // Codes that were not taken while the page is hidden.
+  const untaken = [];
   // Locks the station, once what waits in the hidden page is sent; and the message that is shown instead of the page.
   let lock = null;
   let anew = false;
@@ -340,7 +344,8 @@
     document.dispatchEvent(new Event('sklad:scan'));
     if (lock || stuck && COMMAND.test(code)) {
       // Until what got lost has arrived, nothing is finished and nothing undone.
-      refuse(code);
+      if (lock) signal('refused');
+      else refuse(code);
       return false;
     }
     const taken = Boolean(form()) && !isLeft();
@@ -355,7 +360,8 @@
   function next() {
     clearTimeout(timer);
     if (lock && !waiting.length && !sending && !presses.size) {
-      if (!unsent.length) leave();
+      if (unsent.length || untaken.length) tell();
+      else leave();
       return;
     }
     const mayGoOn = document.readyState !== 'loading' && !sending && !presses.size;
@@ -461,8 +467,9 @@
     sending = null;
     signIn = signInOf(event);
     anew ||= signIn !== '';
-    if (stuck && status(event) === 403) {
+    if ((stuck || lock) && status(event) === 403) {
       stuck = false;
+      anew = true;
       unsent.push(...waiting.splice(0).map(each => each.code));
       signal('refused');
       tell();
@@ -472,6 +479,7 @@
       stuck = false;
       waiting.shift();
       if (broken(event)) refuse(scan.code);
+      else if (lock && isRefusal(event)) untaken.push(scan.code);
       next();
       return;
     }
@@ -484,6 +492,9 @@
     timer = setTimeout(next, AGAIN_MS);
   }
 
+  // An answer is swapped in, and heard, before its request is over.
+  const isRefusal = event => status(event) >= 400 || event.detail.xhr === answerHeard && /^(unknown|refused)$/.test(resultHeard);
+
   function dropCommands(from) {
     for (let i = waiting.length - 1; i >= from; i--) {
       if (COMMAND.test(waiting[i].code)) refuse(waiting.splice(i, 1)[0].code);
@@ -491,9 +502,9 @@
   }
 
   // The script of a shared station asks before it locks the page. While scans of a list wait in it, it is hidden and kept for the same
-  // operator; nothing that is scanned then is taken.
+  // operator; nothing that is scanned then is taken. Codes that were not taken stay on the screen until they are confirmed.
   document.addEventListener('sklad:lock', event => {
-    if (!lock && !(waiting.length && own())) return;
+    if (!lock && !((waiting.length || unsent.length) && own())) return;
     event.preventDefault();
     if (lock) return;
     lock = event.detail;
@@ -510,7 +521,7 @@
     tell();
   });
 
-  // All is sent. After a new sign-in the operator goes on with the page.
+  // All is sent, and what was not taken is confirmed. After a new sign-in the operator goes on with the page.
   function leave() {
     if (anew) location.reload();
     else lock();
@@ -522,17 +533,23 @@
   function tell() {
     const says = beside || document.querySelector(IN_PANEL) || document.querySelector(BESIDE) || document.querySelector('[data-scan-lost]');
     if (!says) return;
-    const why = unsent.length ? 'another' : signIn ? 'ended' : 'lost';
-    for (const each of says.querySelectorAll('[data-why]')) each.hidden = each.dataset.why !== why;
+    const why = unsent.length ? 'another' : signIn ? 'ended' : untaken.length && !waiting.length ? '' : 'lost';
+    for (const each of says.querySelectorAll('[data-why]')) {
+      each.hidden = each.dataset.why === 'refused' ? !untaken.length : each.dataset.why !== why;
+    }
     for (const count of says.querySelectorAll('[data-waiting]')) {
       if (count.textContent !== String(waiting.length)) count.textContent = String(waiting.length);
     }
     const link = says.querySelector('[data-why=ended] a');
     if (link && signIn) link.href = signIn;
-    const codes = says.querySelector('code');
-    // Separators have no picture of their own.
-    if (codes) codes.textContent = unsent.join(', ').replace(/[\x00-\x1f]/g, ' ');
+    list(says.querySelector('[data-why=another] code'), unsent);
+    list(says.querySelector('[data-why=refused] code'), untaken);
     says.hidden = !stuck && !unsent.length && !lock;
+  }
+
+  // Separators have no picture of their own.
+  function list(element, codes) {
+    if (element) element.textContent = codes.join(', ').replace(/[\x00-\x1f]/g, ' ');
   }
 
   function show(selector, shown) {
@@ -560,16 +577,27 @@
 
   document.addEventListener('click', event => {
     if (event.target.closest('[data-lost] button') && again) again();
-    if (event.target.closest('[data-scan-lost] button')) next();
+    if (event.target.closest('[data-why=another] a')) {
+      unsent.length = 0;
+      if (lock) {
+        event.preventDefault();
+        next();
+      }
+    }
+    if (event.target.closest('[data-why=refused] button')) untaken.length = 0;
+    if (event.target.closest('[data-scan-lost] button')) {
+      next();
+      tell();
+    }
     if (event.target.closest('[data-not-taken]')) show('[data-not-taken]', false);
   });
 
   addEventListener('online', next);
   document.addEventListener('sklad:unsent', () => signal('refused'));
 
-  // Nobody closes the page unasked while scans wait in it.
+  // Nobody closes the page unasked while scans wait in it, or codes are listed there alone.
   addEventListener('beforeunload', event => {
-    if (stuck && waiting.length) event.preventDefault();
+    if (stuck && waiting.length || unsent.length || untaken.length) event.preventDefault();
   });
 
   // What a server in between says of its own would take the place of what can be pressed again.
@@ -615,12 +643,14 @@
 
   // An answer of several parts is heard once.
   let answerHeard = null;
+  let resultHeard = '';
 
   document.addEventListener('htmx:afterSwap', event => {
     if (event.detail.xhr === answerHeard) return;
     answerHeard = event.detail.xhr;
     const target = event.detail.target;
     const result = target.matches('[data-result]') ? target : target.querySelector('[data-result]');
+    resultHeard = result ? result.dataset.result : '';
     if (target.id === 'scanned') target.scrollIntoView({ block: 'nearest' });
     if (result) signal(result.dataset.result);
     else if (event.detail.xhr.status >= 400 && reached(event)) signal('refused');

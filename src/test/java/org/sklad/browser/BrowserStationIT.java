@@ -276,6 +276,10 @@ class BrowserStationIT {
             tab.page().waitForSelector("[data-why=another] code:visible:text-is('" + SOAP + ", " + SOAP + "')");
             assertThat(tab.text("body")).doesNotContain("Каритас");
             assertThat(quantities(document)).containsExactly(1);
+            assertThat(tab.page().evaluate("dispatchEvent(new Event('beforeunload', { cancelable: true }))"))
+                    .as("leaves unasked")
+                    .isEqualTo(false);
+            tab.leave(() -> tab.page().click("[data-why=another] a:visible"));
         }
     }
 
@@ -286,6 +290,31 @@ class BrowserStationIT {
             tab.leave(() -> tab.context().setOffline(false));
             assertThat(tab.path()).isEqualTo("/station");
             assertThat(quantities(document)).containsExactly(1, 1, 1);
+        }
+    }
+
+    @Test
+    void codes_that_a_locked_page_was_refused_are_named_until_somebody_confirms_them() {
+        String document = announced("PL-refused");
+        try (Tab tab = enter(station(Language.EN, 360), "keeper", Language.EN)) {
+            tab.go(document + "/receive");
+            BrowserReceivingIT.scan(tab, SOAP);
+            tab.context().setOffline(true);
+            tab.scan("NOBODY-KNOWS-IT");
+            tab.page().waitForSelector("[data-scan-lost]:visible");
+            tab.scan(SOAP);
+            tab.page().waitForSelector("[data-waiting]:text-is('2')");
+            tab.page().click(".lock button");
+            tab.page().waitForSelector("main", HIDDEN);
+            tab.context().setOffline(false);
+            tab.page().waitForSelector("[data-why=refused] code:visible:text-is('NOBODY-KNOWS-IT')");
+            tab.page().waitForSelector("[data-why=lost]:not(button)", HIDDEN);
+            assertThat(quantities(document)).containsExactly(1, 1);
+            assertThat(tab.overflow()).isZero();
+            assertThat(tab.barriers()).isEmpty();
+            assertThat(tab.smallTargets()).isEmpty();
+            tab.leave(() -> tab.page().click("[data-why=refused] button"));
+            assertThat(tab.path()).isEqualTo("/station");
         }
     }
 
