@@ -1004,6 +1004,7 @@ class FormsIT {
                 .asText();
         String page = "/stock/lots/" + lot;
         assertThat(as("warehouse").get(page).expect(200).text()).doesNotContain(page + "/value");
+        PageForm old = act("manager", page, "value").fill("unitValue.amount", "7");
         PageForm form = act("manager", page, "value").fill("unitValue.amount", "1,00");
         assertThat(form.fill("unitValue.currency", "EURO").send().expect(422).text())
                 .contains("1,00");
@@ -1013,6 +1014,11 @@ class FormsIT {
         assertThat(act("manager", page, "value").value("unitValue.amount")).isEqualTo("1.00");
         assertThat(json("/audit?limit=1").toString())
                 .contains("lot-value-corrected", lot, "value=1.00 BGN valueBefore=100.00 EUR");
+        assertThat(old.send().expect(409).text())
+                .as("shown before the correction")
+                .contains("It is now 1.00 BGN");
+        act("manager", page, "value").fill("unitValue.amount", "7").take();
+        assertThat(json("/lots/" + lot).at("/unitValue/amount").asDouble()).isEqualTo(7);
     }
 
     @Test

@@ -15,11 +15,13 @@ import org.sklad.goods.lots.Money;
 import org.sklad.goods.lots.SourceKind;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.Refused;
 
 /** Lots with the names of their item, donor, funding source and restrictions. */
 public final class LotCards {
+    private static final String NONE = "–";
+
     private final Database database;
 
     private final Audit audit;
@@ -64,17 +66,22 @@ public final class LotCards {
      * value.
      *
      * @return true the first time; false if the same id came before with the same content
-     * @throws ChangedMeanwhile if somebody else changed the value in the meantime
+     * @throws Refused if somebody else changed the value after the operator saw it
+     * @throws org.sklad.platform.i18n.InvalidFields if the currency does not exist, or if the amount is finer than its smallest coin
      */
-    public boolean correct(IdempotencyKey claim, LotCode code, Money value, Operator by) {
+    public boolean correct(IdempotencyKey claim, LotCode code, UnitValueForm.Correction form, Operator by) {
         requireMayCorrect(code, by);
+        Money value = form.unitValue().money("");
         Optional<Money> was = get(code, by).lot().value();
         String details = "value=" + text(value) + " valueBefore="
                 + was.map(LotCards::text).orElse("");
         AuditEntry entry = audit.entry("lot-value-corrected", by, code.toString(), details);
         return database.once(claim, entry.occurredAt(), handle -> {
-            if (!Lots.visible(handle, code, by).value().equals(was)) {
-                throw new ChangedMeanwhile();
+            Optional<Money> now = Lots.visible(handle, code, by).value();
+            if (!now.equals(was) || !form.saw(now)) {
+                throw Refused.conflict(
+                        "stock.lot.value.changed-meanwhile",
+                        now.map(LotCards::text).orElse(NONE));
             }
             LotFinder.correctValue(handle, code, value);
             Audit.record(handle, entry);
