@@ -995,7 +995,7 @@ class AdministrativeActsTest {
                 new NewConsignment(
                         new CentreCode("HAR"), "STORE", "CARITAS", "", "PL-1", ConsignmentState.EXPECTED, List.of()),
                 manager);
-        FactsForm facts = new FactsForm(UUID.randomUUID(), "CARITAS", null, null, "PL-2");
+        FactsForm facts = new FactsForm(UUID.randomUUID(), "CARITAS", null, null, "PL-2", null);
         act(
                 "consignment-changed",
                 MANAGER,

@@ -1207,6 +1207,41 @@ class FormsIT {
     }
 
     @Test
+    void facts_of_a_consignment_that_somebody_changed_are_not_overwritten_from_an_old_page() {
+        String id = UUID.randomUUID().toString();
+        as("warehouse")
+                .post(
+                        "/api/v1/consignments",
+                        Map.of(
+                                "id", id,
+                                "centre", "HAR",
+                                "location", "STORE",
+                                "donor", "CARITAS",
+                                "reference", "PL-80",
+                                "state", "EXPECTED"))
+                .expect(201);
+        String path = "/consignments/" + id;
+        PageForm old = form("warehouse", path + "/facts", path + "/facts");
+        form("warehouse", path + "/facts", path + "/facts")
+                .fill("reference", "PL-81")
+                .take();
+        PageForm again = PageForm.in(
+                as("warehouse"), old.fill("reference", "PL-82").send().expect(409), path + "/facts");
+        assertThat(at(path, "/reference")).isEqualTo("PL-81");
+        assertThat(again.value("reference")).isEqualTo("PL-82");
+        again.send().expect(303);
+        Map<String, Object> wanted = Map.of("id", UUID.randomUUID(), "donor", "CARITAS", "reference", "PL-83");
+        Map<String, Object> stale = new HashMap<>(wanted);
+        stale.put("seenFacts", Map.of("donor", "CARITAS", "reference", "PL-81"));
+        assertThat(as("warehouse")
+                        .post("/api/v1" + path + "/facts", stale)
+                        .expect(409)
+                        .text())
+                .contains("PL-82");
+        as("warehouse").post("/api/v1" + path + "/facts", wanted).expect(201);
+    }
+
+    @Test
     @Sends("POST /consignments/{id}/goods/{line}/reversal")
     void received_goods_are_taken_back_after_the_consignment_is_complete() {
         long before = standing("centre=HAR&item=SOAP");

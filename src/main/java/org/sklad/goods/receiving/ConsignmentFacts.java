@@ -59,7 +59,7 @@ public final class ConsignmentFacts {
      * Changes the facts. A lot belongs to its donor and has one restriction, so goods received already are reversed and received again
      * with the new ones.
      *
-     * @throws Refused if the consignment is complete, or was changed in the meantime
+     * @throws Refused if the consignment is complete, was changed in the meantime, or has other facts than the operator saw
      * @throws org.sklad.goods.ledger.InsufficientStock if the donor, the funding source or the restriction changes, and goods have left
      */
     public boolean change(IdempotencyKey claim, UUID id, FactsForm wanted, Operator by) {
@@ -72,6 +72,14 @@ public final class ConsignmentFacts {
             Consignment was = Intake.of(seen).open(handle).consignment();
             if (!was.equals(seen)) {
                 throw Refused.conflict("receiving.changed-meanwhile");
+            }
+            if (!wanted.saw(was)) {
+                throw Refused.conflict(
+                        "receiving.facts.changed-meanwhile",
+                        was.donorName(),
+                        shown(was.fundingSource().value()),
+                        shown(was.restriction()),
+                        was.reference());
             }
             SourceCode donor = Sources.resolve(handle, SourceKind.DONOR, wanted.donor());
             SourceCode source = Sources.resolve(handle, SourceKind.FUNDING_SOURCE, wanted.source());
@@ -87,6 +95,10 @@ public final class ConsignmentFacts {
             }
             Audit.record(handle, entry);
         });
+    }
+
+    private static String shown(String code) {
+        return code.isEmpty() ? "–" : code;
     }
 
     private static String details(Consignment was, FactsForm wanted) {

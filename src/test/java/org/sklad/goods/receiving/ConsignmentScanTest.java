@@ -452,7 +452,7 @@ class ConsignmentScanTest {
         later();
         receive(id, Incoming.of(soap.sku(), 4));
         later();
-        FactsForm form = new FactsForm(UUID.randomUUID(), "Червен кръст", "ESF", null, "PL-9");
+        FactsForm form = new FactsForm(UUID.randomUUID(), "Червен кръст", "ESF", null, "PL-9", null);
         IdempotencyKey claim = claim();
         assertThat(facts().change(claim, id, form, keeper)).isTrue();
         assertThat(facts().change(claim, id, form, keeper)).as("once").isFalse();
@@ -503,7 +503,7 @@ class ConsignmentScanTest {
     }
 
     private static FactsForm restricted(@Nullable String restriction) {
-        return new FactsForm(UUID.randomUUID(), "Каритас", null, restriction, "PL-8");
+        return new FactsForm(UUID.randomUUID(), "Каритас", null, restriction, "PL-8", null);
     }
 
     private List<String> restrictions(Item item) {
