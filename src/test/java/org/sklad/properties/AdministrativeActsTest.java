@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
-import java.math.BigDecimal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -100,6 +99,7 @@ import org.sklad.goods.donors.Source;
 import org.sklad.goods.donors.Sources;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.Money;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.lots.SourceKind;
 import org.sklad.goods.openings.StockImport;
@@ -116,7 +116,6 @@ import org.sklad.goods.receiving.FactsForm;
 import org.sklad.goods.receiving.NewConsignment;
 import org.sklad.goods.receiving.ReceivingFeature;
 import org.sklad.goods.stock.LotCards;
-import org.sklad.goods.stock.UnitValueForm;
 import org.sklad.harness.TwoCentres;
 import org.sklad.oversight.administration.ActKinds;
 import org.sklad.oversight.administration.Organisations;
@@ -1009,15 +1008,14 @@ class AdministrativeActsTest {
     private void valueOfLot() {
         Lot lot = desk.stock.receive(TestItems.item().in(database), desk.stock.store("HAR"), 5);
         LotCards cards = access.features.stock.lotCards;
-        UnitValueForm.Correction euro = new UnitValueForm.Correction(
-                UUID.randomUUID(), new UnitValueForm(BigDecimal.ONE, "EUR"), null);
+        Money euro = new Money(100, "EUR");
         act(
                 "lot-value-corrected",
                 MANAGER,
                 lot.code().toString(),
                 "value=1.00 EUR valueBefore=",
-                () -> cards.correct(claim(), lot.code(), euro, elsewhere),
-                () -> cards.correct(claim(), lot.code(), euro, manager));
+                () -> cards.correct(claim(), lot.code(), euro, null, elsewhere),
+                () -> cards.correct(claim(), lot.code(), euro, null, manager));
     }
 
     private void catalogue() {

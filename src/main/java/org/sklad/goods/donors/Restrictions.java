@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.audit.Audit;
 import org.sklad.access.audit.AuditEntry;
@@ -121,6 +122,21 @@ public final class Restrictions {
     /** Lists restrictions by code, for a list of choices. */
     public List<Restriction> choices(int limit) {
         return list(RestrictionFilter.ALL, "", limit);
+    }
+
+    /**
+     * Lists restrictions by code, for a list of choices that always offers the present one.
+     *
+     * @param present code; empty for none
+     */
+    public List<Restriction> choices(int limit, String present) {
+        List<Restriction> first = choices(limit);
+        boolean offered = present.isEmpty()
+                || first.stream().anyMatch(each -> each.code().value().equals(present));
+        return offered
+                ? first
+                : Stream.concat(first.stream(), find(new RestrictionCode(present)).stream())
+                        .toList();
     }
 
     /**

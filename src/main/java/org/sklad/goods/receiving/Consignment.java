@@ -1,8 +1,12 @@
 package org.sklad.goods.receiving;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationId;
@@ -35,6 +39,28 @@ public record Consignment(
         Instant announcedAt,
         Optional<Instant> receivedAt)
         implements InTime {
+
+    /**
+     * The facts that a consignment had when somebody read it.
+     *
+     * @param donor code of the donor
+     * @param fundingSource code; absent for none
+     * @param restriction code; absent for none
+     */
+    public record SeenFacts(
+            @NotBlank @Size(max = 120) String donor,
+            @Nullable @Size(max = 120) String fundingSource,
+            @Nullable @Size(max = 30) String restriction,
+            @NotBlank @Size(max = 100) String reference) {}
+
+    /** True if these are its facts, or if nobody says which facts they saw. */
+    boolean has(@Nullable SeenFacts seen) {
+        return seen == null
+                || seen.donor().equals(donor.value())
+                        && Objects.requireNonNullElse(seen.fundingSource(), "").equals(fundingSource.value())
+                        && Objects.requireNonNullElse(seen.restriction(), "").equals(restriction)
+                        && seen.reference().equals(reference);
+    }
 
     /** True while lines can be added. */
     public boolean isOpen() {

@@ -73,7 +73,7 @@ public final class ConsignmentFacts {
             if (!was.equals(seen)) {
                 throw Refused.conflict("receiving.changed-meanwhile");
             }
-            if (!wanted.saw(was)) {
+            if (!was.has(wanted.seenFacts())) {
                 throw Refused.conflict(
                         "receiving.facts.changed-meanwhile",
                         was.donorName(),

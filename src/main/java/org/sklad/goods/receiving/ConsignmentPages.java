@@ -192,7 +192,8 @@ public final class ConsignmentPages extends FormPages {
     }
 
     private Page factsPage(Consignment now, SourceFields fields, FormState entered) {
-        return Page.of("goods/receiving/facts.jte", new FactsView(now, fields, restrictions.choices(CHOICES), entered))
+        List<Restriction> offered = restrictions.choices(CHOICES, now.restriction());
+        return Page.of("goods/receiving/facts.jte", new FactsView(now, fields, offered, entered))
                 .at(now.centre().value());
     }
 

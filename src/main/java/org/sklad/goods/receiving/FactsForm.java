@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.web.WithId;
@@ -25,39 +24,13 @@ public record FactsForm(
         @Nullable @Size(max = 120) String fundingSource,
         @Nullable @Size(max = 30) String restriction,
         @NotBlank @Size(max = 100) String reference,
-        @Nullable @Valid SeenFacts seenFacts)
+        Consignment.@Nullable @Valid SeenFacts seenFacts)
         implements WithId {
 
-    /**
-     * The facts that a consignment had when it was read.
-     *
-     * @param donor code of the donor
-     * @param fundingSource code; absent for none
-     * @param restriction code; absent for none
-     */
-    public record SeenFacts(
-            @NotBlank @Size(max = 120) String donor,
-            @Nullable @Size(max = 120) String fundingSource,
-            @Nullable @Size(max = 30) String restriction,
-            @NotBlank @Size(max = 100) String reference) {
-
-        private boolean are(Consignment now) {
-            return donor.equals(now.donor().value())
-                    && Objects.requireNonNullElse(fundingSource, "")
-                            .equals(now.fundingSource().value())
-                    && Objects.requireNonNullElse(restriction, "").equals(now.restriction())
-                    && reference.equals(now.reference());
-        }
-    }
-
-    /** True if the caller saw these facts, or did not say. */
-    boolean saw(Consignment now) {
-        return seenFacts == null || seenFacts.are(now);
-    }
-
-    /** Returns what a page means: the intended donor and funding source, and no restriction if none was chosen. */
+    /** Returns the facts that a page means. An empty restriction means none if the page says that it showed the field. */
     FactsForm from(List<String> meant) {
-        return new FactsForm(id, meant.get(0), meant.get(1), restriction == null ? "" : restriction, reference, seenFacts);
+        String only = restriction == null && seenFacts != null ? "" : restriction;
+        return new FactsForm(id, meant.get(0), meant.get(1), only, reference, seenFacts);
     }
 
     /** Returns the restriction; empty for none. */

@@ -1,6 +1,12 @@
 package org.sklad.goods.stock;
 
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.audit.Audit;
 import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.Operator;
@@ -29,6 +35,23 @@ public final class LotCards {
     LotCards(Database database, Audit audit) {
         this.database = database;
         this.audit = audit;
+    }
+
+    /** The value of one unit that a lot had when it was read; empty if it had none. */
+    public record SeenValue(
+            @Nullable @DecimalMin("0") @Digits(integer = 10, fraction = 4)
+            BigDecimal amount,
+
+            @Nullable @Size(max = 3) @Pattern(regexp = "[A-Z]{3}")
+            String currency) {
+
+        boolean is(Optional<Money> now) {
+            if (amount == null || now.isEmpty()) {
+                return amount == null && now.isEmpty();
+            }
+            Money stored = now.get();
+            return stored.currency().equals(currency) && stored.amount().compareTo(amount) == 0;
+        }
     }
 
     /**
@@ -65,20 +88,20 @@ public final class LotCards {
      * Corrects the value of one smallest unit of a lot, for all papers made from then on. Kits that were assembled with it keep their
      * value.
      *
+     * @param seen the value that the operator saw; null if it does not matter
      * @return true the first time; false if the same id came before with the same content
-     * @throws Refused if somebody else changed the value after the operator saw it
-     * @throws org.sklad.platform.i18n.InvalidFields if the currency does not exist, or if the amount is finer than its smallest coin
+     * @throws Refused if somebody else changed the value in the meantime
      */
-    public boolean correct(IdempotencyKey claim, LotCode code, UnitValueForm.Correction form, Operator by) {
+    public boolean correct(
+            IdempotencyKey claim, LotCode code, Money value, @Nullable SeenValue seen, Operator by) {
         requireMayCorrect(code, by);
-        Money value = form.unitValue().money("");
         Optional<Money> was = get(code, by).lot().value();
         String details = "value=" + text(value) + " valueBefore="
                 + was.map(LotCards::text).orElse("");
         AuditEntry entry = audit.entry("lot-value-corrected", by, code.toString(), details);
         return database.once(claim, entry.occurredAt(), handle -> {
             Optional<Money> now = Lots.visible(handle, code, by).value();
-            if (!now.equals(was) || !form.saw(now)) {
+            if (!now.equals(was) || (seen != null && !seen.is(now))) {
                 throw Refused.conflict(
                         "stock.lot.value.changed-meanwhile",
                         now.map(LotCards::text).orElse(NONE));

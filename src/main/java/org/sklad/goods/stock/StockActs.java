@@ -40,7 +40,11 @@ final class StockActs {
                         (claim, item, form, by) -> lots.recall(claim, item, form.reason(), by))
                 .then(PAGES + RECALL_ITEM, "stock.recall.done");
         correct = Act.<LotCode, UnitValueForm.Correction>on(
-                        forms, LOT + VALUE, cards::requireMayCorrect, cards::correct)
+                        forms,
+                        LOT + VALUE,
+                        cards::requireMayCorrect,
+                        (claim, lot, form, by) ->
+                                cards.correct(claim, lot, form.unitValue().money(""), form.seenValue(), by))
                 .then(PAGES + LOT, "stock.lot.value.done");
         changes = Arrays.stream(Lots.Act.values())
                 .collect(Collectors.toMap(Function.identity(), each -> change(each, lots, forms)));

@@ -502,6 +502,27 @@ class ConsignmentScanTest {
                 .isInstanceOf(InvalidFields.class);
     }
 
+    /** A page from before the field, and an answer that lost it, say nothing about the restriction. */
+    @Test
+    void a_page_without_the_restriction_leaves_it_and_a_page_with_it_can_take_it_away() {
+        String women = stock.restriction("FOR-WOMEN");
+        stock.restriction("FOR-ADULTS");
+        UUID id = opened("PL-8");
+        facts().change(claim(), id, restricted(women), keeper);
+        facts().change(claim(), id, restricted(null).from(List.of("Каритас", "")), keeper);
+        Consignment now = consignments.get(id, keeper).consignment();
+        assertThat(now.restriction()).isEqualTo(women);
+        assertThat(stock.access.features.donors.restrictions.choices(1, women))
+                .as("the first and the present one")
+                .extracting(each -> each.code().value())
+                .containsExactly("FOR-ADULTS", women);
+        Consignment.SeenFacts seen =
+                new Consignment.SeenFacts(now.donor().value(), null, now.restriction(), now.reference());
+        FactsForm none = new FactsForm(UUID.randomUUID(), "Каритас", null, null, "PL-8", seen);
+        facts().change(claim(), id, none.from(List.of("Каритас", "")), keeper);
+        assertThat(consignments.get(id, keeper).consignment().restriction()).isEmpty();
+    }
+
     private static FactsForm restricted(@Nullable String restriction) {
         return new FactsForm(UUID.randomUUID(), "Каритас", null, restriction, "PL-8", null);
     }
