@@ -6,11 +6,13 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.io.BaseEncoding;
 import java.lang.reflect.Method;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -1239,6 +1241,28 @@ class FormsIT {
                         .text())
                 .contains("PL-82");
         as("warehouse").post("/api/v1" + path + "/facts", wanted).expect(201);
+    }
+
+    @Test
+    void each_photo_of_a_repair_is_removed_by_a_form_of_its_own() {
+        String photos = "/repairs/" + har("number") + "/photos/";
+        List<String> removals = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            String sent = "/api/v1/work-orders/" + har("number") + "/photos?kind=AFTER&id=" + UUID.randomUUID();
+            JsonNode all = as("field")
+                    .send("POST", sent, "image/png", BodyPublishers.ofByteArray(TwoCentres.picture()))
+                    .expect(201)
+                    .json()
+                    .at("/photos");
+            removals.add(photos + all.get(all.size() - 1).at("/id").asText() + "/removal");
+        }
+        Answer page = as("field").get("/repairs/" + har("number")).expect(200);
+        assertThat(page.text()).contains("the photo shows a face");
+        for (String removal : removals) {
+            PageForm.in(as("field"), page, removal).take();
+        }
+        assertThat(as("field").get("/repairs/" + har("number")).expect(200).text())
+                .doesNotContain(removals);
     }
 
     @Test

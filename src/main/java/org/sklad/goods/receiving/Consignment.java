@@ -56,10 +56,10 @@ public record Consignment(
     /** True if these are its facts, or if nobody says which facts they saw. */
     boolean has(@Nullable SeenFacts seen) {
         return seen == null
-                || seen.donor().equals(donor.value())
+                || (seen.donor().equals(donor.value())
                         && Objects.requireNonNullElse(seen.fundingSource(), "").equals(fundingSource.value())
                         && Objects.requireNonNullElse(seen.restriction(), "").equals(restriction)
-                        && seen.reference().equals(reference);
+                        && seen.reference().equals(reference));
     }
 
     /** True while lines can be added. */

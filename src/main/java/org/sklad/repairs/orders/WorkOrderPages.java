@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.NamePair;
@@ -70,6 +71,7 @@ public final class WorkOrderPages extends FormPages {
      *     not use parts
      * @param places open locations for parts that come back; none if the reader may not return any
      * @param id id for the chosen act
+     * @param ids makes an id for each photo that can be removed
      */
     public record View(
             OrderView order,
@@ -81,7 +83,13 @@ public final class WorkOrderPages extends FormPages {
             List<Location> places,
             Operator reader,
             UUID id,
+            Supplier<UUID> ids,
             FormState entered) {
+        /** Creates an id for a form that is not alone on the page. */
+        public String freshId() {
+            return ids.get().toString();
+        }
+
         /** Returns true if the reader can remove the photo. */
         public boolean mayRemove(WorkOrderPhoto photo) {
             return WorkOrderPhotos.mayRemove(photo, order.order().centre(), reader);
@@ -183,6 +191,7 @@ public final class WorkOrderPages extends FormPages {
                                 returns ? places(order, operator) : List.of(),
                                 operator,
                                 randomness.id(),
+                                randomness::id,
                                 entered))
                 .at(order.centre().value());
     }
