@@ -157,10 +157,11 @@ record IntakeCodes(
             for (Work<Boolean> each : items) {
                 each.run(handle);
             }
+            unknown(handle).added(claim.id(), new StyleCode(style));
         });
         return added
                 ? new StyleCode(style)
-                : database.read(handle -> unknown(handle).styleNamed(facts.category(), facts.name()))
+                : database.read(handle -> unknown(handle).addedBy(claim.id(), facts.category(), facts.name()))
                         .orElseThrow(NotFound::new);
     }
 

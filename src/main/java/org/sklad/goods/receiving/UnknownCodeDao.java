@@ -64,11 +64,15 @@ interface UnknownCodeDao {
         ChangedMeanwhile.requireSame(Optional.of(chosen), next(category));
     }
 
-    /** Finds a style by category and name; the latest if several have that name. */
+    /** Keeps the style that a request added. */
+    @SqlUpdate("insert into added_styles (id, style) values (:request, :style)")
+    void added(UUID request, StyleCode style);
+
+    /** Finds the style that a request added; the latest of this name if the request came before styles were kept. */
     @SqlQuery("""
-            select max(style) from items
+            select coalesce((select style from added_styles where id = :request), max(style)) from items
             where category = :category and name_bg = :bg and name_en = :en and style <> ''""")
-    Optional<StyleCode> styleNamed(Category category, @BindMethods Name name);
+    Optional<StyleCode> addedBy(UUID request, Category category, @BindMethods Name name);
 
     /** Lists the announced items of the consignment that have not arrived yet. */
     @SqlQuery("""

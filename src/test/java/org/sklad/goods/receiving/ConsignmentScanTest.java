@@ -796,6 +796,10 @@ class ConsignmentScanTest {
         assertThat(attached(id, form).outcome().style())
                 .as("sent again after a colleague added another style")
                 .isEqualTo(sizes.style().value());
+        attached(id, sized(UUID.randomUUID(), "Шапки", SizeSet.SHOES_WOMEN));
+        assertThat(attached(id, form).outcome().style())
+                .as("sent again after a colleague added a style with the same name")
+                .isEqualTo(sizes.style().value());
     }
 
     /** Both read the same next number, and the colleague's style is stored first. */

@@ -24,6 +24,7 @@ class ProcessingRecordTest {
 
     /** Tables of goods, places and rules. Apart from operators, they name nobody. Each table without an entry is listed here. */
     private static final Set<String> OF_NOBODY = Set.of(
+            "added_styles",
             "assembly_lines",
             "assets",
             "audit_chain",
