@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.ledger.Movement;
+import org.sklad.goods.stock.LotCards;
 import org.sklad.goods.writeoffs.WriteOff;
 import org.sklad.goods.writeoffs.WriteOffView;
 import org.sklad.platform.i18n.Formats;
@@ -97,6 +98,18 @@ final class Protocol {
                 .collect(Collectors.joining(" + "));
         if (!worth.isEmpty()) {
             layout.text(Typeface.BOLD, TEXT_MM, said("printing.protocol.worth", worth));
+        }
+        for (LotCards.Correction each : view.corrections()) {
+            String was = each.was().isEmpty() ? said("printing.protocol.value.none") : each.was();
+            layout.text(
+                    Typeface.REGULAR,
+                    TEXT_MM,
+                    said(
+                            "printing.protocol.value.corrected",
+                            each.lot().toString(),
+                            formats.exact(each.at()),
+                            was,
+                            each.became()));
         }
         if (view.unvalued() > 0) {
             layout.text(Typeface.REGULAR, TEXT_MM, said("printing.protocol.unvalued", view.unvalued()));

@@ -1,5 +1,6 @@
 package org.sklad.access.audit;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,16 @@ public final class Audit {
     /** Writes the row and its chain link in the caller's transaction. */
     public static void record(Handle handle, AuditEntry entry) {
         entry.chain().orElseThrow().append(handle, entry.row());
+    }
+
+    /**
+     * Returns the acts of one kind on some subjects after a time, oldest first, for documents that name a later correction. In the
+     * caller's transaction.
+     */
+    public static List<AuditEntry> after(Handle handle, Instant after, String act, List<String> subjects) {
+        return handle.attach(AuditDao.class).after(after, act, subjects).stream()
+                .map(AuditEntry::of)
+                .toList();
     }
 
     /** Links acts recorded before the chain existed. Runs when a server starts. */

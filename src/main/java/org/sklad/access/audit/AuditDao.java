@@ -34,6 +34,13 @@ interface AuditDao {
             @InList List<String> named,
             @InList List<String> beneath);
 
+    /** Lists the acts of one kind on some subjects after a time, oldest first. */
+    @SqlQuery("""
+            select id, occurred_at, operator, act, subject, details from audit
+            where occurred_at > :after and act = :act and subject in (<subjects>)
+            order by occurred_at, id""")
+    List<AuditRow> after(Instant after, String act, @InList List<String> subjects);
+
     @SqlQuery("select number, hash, adopting, seal from audit_head where id = 1")
     AuditHead head();
 

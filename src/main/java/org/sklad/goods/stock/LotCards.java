@@ -5,7 +5,11 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.audit.Audit;
 import org.sklad.access.audit.AuditEntry;
@@ -27,6 +31,9 @@ import org.sklad.platform.i18n.Refused;
 /** Lots with the names of their item, donor, funding source and restrictions. */
 public final class LotCards {
     private static final String NONE = "–";
+    private static final String CORRECTED = "lot-value-corrected";
+    private static final String VALUE = "value=";
+    private static final String BEFORE = " valueBefore=";
 
     private final Database database;
 
@@ -72,6 +79,26 @@ public final class LotCards {
         });
     }
 
+    /**
+     * A correction of the value of one unit, with the values as people read them.
+     *
+     * @param was empty if the lot had no value
+     */
+    public record Correction(LotCode lot, Instant at, String was, String became) {
+        private static Correction of(AuditEntry entry) {
+            String[] values = entry.details().substring(VALUE.length()).split(BEFORE, 2);
+            return new Correction(LotCode.find(entry.subject()).orElseThrow(), entry.occurredAt(), values[1], values[0]);
+        }
+    }
+
+    /** Returns the corrections of the values of these lots after a time, oldest first. In the caller's transaction. */
+    public static List<Correction> corrections(Handle handle, Set<LotCode> lots, Instant after) {
+        List<String> codes = lots.stream().map(LotCode::toString).toList();
+        return Audit.after(handle, after, CORRECTED, codes).stream()
+                .map(Correction::of)
+                .toList();
+    }
+
     /** True for a manager of a centre in which the lot is or was. */
     boolean mayCorrect(LotCode code, Operator by) {
         return database.read(handle ->
@@ -96,9 +123,9 @@ public final class LotCards {
             IdempotencyKey claim, LotCode code, Money value, @Nullable SeenValue seen, Operator by) {
         requireMayCorrect(code, by);
         Optional<Money> was = get(code, by).lot().value();
-        String details = "value=" + text(value) + " valueBefore="
+        String details = VALUE + text(value) + BEFORE
                 + was.map(LotCards::text).orElse("");
-        AuditEntry entry = audit.entry("lot-value-corrected", by, code.toString(), details);
+        AuditEntry entry = audit.entry(CORRECTED, by, code.toString(), details);
         return database.once(claim, entry.occurredAt(), handle -> {
             Optional<Money> now = Lots.visible(handle, code, by).value();
             if (!now.equals(was) || (seen != null && !seen.is(now))) {

@@ -10,13 +10,24 @@ import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.Money;
+import org.sklad.goods.stock.LotCards;
 
-/** A write-off with its movements, without those of a reversal, and their items and lots. */
-public record WriteOffView(WriteOff writeOff, List<Movement> lines, Map<Sku, Item> items, Map<LotCode, Lot> lots) {
+/**
+ * A write-off with its movements, without those of a reversal, and their items and lots.
+ *
+ * @param corrections corrections of the values of its lots since it was recorded
+ */
+public record WriteOffView(
+        WriteOff writeOff,
+        List<Movement> lines,
+        Map<Sku, Item> items,
+        Map<LotCode, Lot> lots,
+        List<LotCards.Correction> corrections) {
     public WriteOffView {
         lines = List.copyOf(lines);
         items = Map.copyOf(items);
         lots = Map.copyOf(lots);
+        corrections = List.copyOf(corrections);
     }
 
     public Item item(Movement line) {

@@ -38,6 +38,7 @@ import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.goods.stock.GoodsReading;
+import org.sklad.goods.stock.LotCards;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
@@ -220,7 +221,12 @@ public final class WriteOffs {
             Set<Sku> skus = lines.stream().map(Movement::sku).collect(Collectors.toSet());
             Map<LotCode, Lot> lots =
                     Lots.all(handle, lines.stream().map(Movement::lot).collect(Collectors.toSet()));
-            return new WriteOffView(writeOff, lines, Skus.named(handle, skus), lots);
+            return new WriteOffView(
+                    writeOff,
+                    lines,
+                    Skus.named(handle, skus),
+                    lots,
+                    LotCards.corrections(handle, lots.keySet(), writeOff.recordedAt()));
         });
     }
 

@@ -37,6 +37,7 @@ import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.Reason;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.stock.GoodsLine;
+import org.sklad.goods.stock.LotCards;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.IdempotencyKey;
@@ -250,6 +251,24 @@ class WriteOffsTest {
                 .hasSize(3)
                 .doesNotHaveDuplicates();
         assertThat(stock.quantity(lot, at("STORE"))).isZero();
+    }
+
+    @Test
+    void names_the_corrections_of_a_value_since_it_was_recorded() {
+        Lot lot = stock.receive(stock.key(soap(), stock.today()), at("STORE"), 10, Optional.of(new Money(250, "EUR")));
+        LotCards cards = stock.access.features.stock.lotCards;
+        Operator manager = stock.access.operator("manager-of-values", "manager@HAR");
+        cards.correct(Access.claim("before"), lot.code(), new Money(300, "EUR"), null, manager);
+        stock.access.clock.advance(Duration.ofMinutes(1));
+        UUID id = post(Reason.DAMAGED, line(lot, 4)).writeOff().id();
+        assertThat(writeOffs.get(id, keeper).corrections()).isEmpty();
+        stock.access.clock.advance(Duration.ofMinutes(1));
+        cards.correct(Access.claim("after"), lot.code(), new Money(100, "EUR"), null, manager);
+        WriteOffView again = writeOffs.get(id, keeper);
+        assertThat(again.values()).containsExactly(new Money(400, "EUR"));
+        assertThat(again.corrections())
+                .containsExactly(new LotCards.Correction(
+                        lot.code(), stock.access.clock.instant(), "3.00 EUR", "1.00 EUR"));
     }
 
     @Test
