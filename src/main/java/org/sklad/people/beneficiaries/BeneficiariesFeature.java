@@ -1,6 +1,7 @@
 package org.sklad.people.beneficiaries;
 
 import io.dropwizard.lifecycle.Managed;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.sklad.centres.places.CentresFeature;
@@ -56,7 +57,7 @@ public final class BeneficiariesFeature implements Feature {
         households = new Households(base.database(), base.randomness(), base.clock());
         identities = new Identities(base.database(), keys, nameIndex, base.clock());
         consents = new Consents(base.database(), ConsentTexts.load(), refusals, base.clock());
-        caseworkers = new Caseworkers(base.database(), base.clock());
+        caseworkers = new Caseworkers(base.database(), centres.centres, base.clock());
         acts = new PersonActs(beneficiaries, identities, stays, consents, households, centres.centres, base.forms());
     }
 
@@ -76,7 +77,15 @@ public final class BeneficiariesFeature implements Feature {
 
     @Override
     public List<Managed> jobs() {
-        return List.of(new NameIndexer(nameIndex), RepeatedJob.everyMinute("saving refused codes", guesses::save));
+        return List.of(
+                new NameIndexer(nameIndex),
+                RepeatedJob.everyMinute("saving refused codes", guesses::save),
+                new RepeatedJob(
+                        "erasing caseworkers of people who left",
+                        Duration.ofMinutes(2),
+                        Duration.ofHours(1),
+                        caseworkers::forgetDeparted,
+                        () -> {}));
     }
 
     @Override

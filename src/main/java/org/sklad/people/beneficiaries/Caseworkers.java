@@ -2,10 +2,12 @@ package org.sklad.people.beneficiaries;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.audit.TrustedClock;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Profession;
@@ -13,6 +15,8 @@ import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
 import org.sklad.access.signin.Colleague;
 import org.sklad.access.signin.Colleagues;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
@@ -24,16 +28,20 @@ import org.sklad.platform.i18n.NotFound;
 /**
  * Assigns social workers to people (domain, "Caseworker"). A caseworker can see the record of views of the person's identity.
  *
- * <p>A departure or an arrival ends the assignment. After a departure its row is kept until the next arrival, so that a departure
+ * <p>A departure or an arrival ends the assignment. After a departure its row is kept for the rest of the day, so that a departure
  * recorded by mistake can be reversed. An operator who loses the role or the profession is no longer a caseworker.
  */
 public final class Caseworkers {
 
+    private static final int AT_ONCE = 200;
+
     private final Database database;
+    private final Centres centres;
     private final InstantSource clock;
 
-    Caseworkers(Database database, InstantSource clock) {
+    Caseworkers(Database database, Centres centres, InstantSource clock) {
         this.database = database;
+        this.centres = centres;
         this.clock = clock;
     }
 
@@ -104,6 +112,24 @@ public final class Caseworkers {
     /** Removes the caseworker of a person who begins a new stay. Works in the caller's transaction. */
     static void end(Handle handle, BeneficiaryId person) {
         dao(handle).remove(person);
+    }
+
+    /** Removes the caseworkers of people who left before today, the day of their centre, unless the clock may be wrong. */
+    void forgetDeparted() {
+        Instant now = clock.instant();
+        if (!TrustedClock.isTrusted(database, now)) {
+            return;
+        }
+        for (Centre centre : centres.list("", Integer.MAX_VALUE)) {
+            Instant today = LocalDate.ofInstant(now, centre.timeZone())
+                    .atStartOfDay(centre.timeZone())
+                    .toInstant();
+            int removed = AT_ONCE;
+            while (removed == AT_ONCE) {
+                removed = database.writeBulk(handle -> handle.attach(DepartedDao.class)
+                        .removeCaseworkers(centre.code(), today, AT_ONCE));
+            }
+        }
     }
 
     private static CaseworkerDao dao(Handle handle) {

@@ -368,6 +368,33 @@ class BeneficiariesTest {
                 .is(refused("beneficiaries.departure.not-today"));
     }
 
+    @Test
+    void the_caseworker_of_a_person_who_left_before_today_is_forgotten() {
+        Beneficiary gone = people.register("HAR");
+        Beneficiary staying = people.register("HAR");
+        Username vera = people.socialWorker("HAR");
+        Caseworkers caseworkers = people.access.features.people.caseworkers;
+        List.of(gone, staying)
+                .forEach(each -> caseworkers.assign(each.caseCode(), Optional.of(vera), field("HAR")));
+        people.stays.depart(claim(), gone.caseCode(), field("HAR"));
+        people.access.trustClock();
+        caseworkers.forgetDeparted();
+        assertThat(caseworkerRows()).as("the departure can be taken back today").isEqualTo(2);
+        people.clock.advance(Duration.ofDays(30));
+        caseworkers.forgetDeparted();
+        assertThat(caseworkerRows()).as("the clock may be wrong").isEqualTo(2);
+        people.access.trustClock();
+        caseworkers.forgetDeparted();
+        assertThat(caseworkerRows()).isEqualTo(1);
+        assertThat(TestCaseworkers.of(caseworkers, staying, field("HAR"))).contains(vera);
+    }
+
+    private long caseworkerRows() {
+        return databases.database().read(handle -> handle.createQuery("select count(*) from caseworkers")
+                .mapTo(Long.class)
+                .one());
+    }
+
     private Beneficiary seenBy(Beneficiary person, Operator by) {
         return people.beneficiaries.get(person.caseCode(), by);
     }
