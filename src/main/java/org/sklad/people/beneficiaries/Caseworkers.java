@@ -126,8 +126,8 @@ public final class Caseworkers {
                     .toInstant();
             int removed = AT_ONCE;
             while (removed == AT_ONCE) {
-                removed = database.writeBulk(handle -> handle.attach(DepartedDao.class)
-                        .removeCaseworkers(centre.code(), today, AT_ONCE));
+                removed = database.writeBulk(
+                        handle -> handle.attach(StayDao.class).removeCaseworkers(centre.code(), today, AT_ONCE));
             }
         }
     }

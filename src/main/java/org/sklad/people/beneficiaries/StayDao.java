@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.Stay;
 
@@ -56,4 +57,14 @@ interface StayDao {
 
     @SqlUpdate("update stays set room = :room where beneficiary = :beneficiary and until_at = :open")
     void setRoom(BeneficiaryId beneficiary, String room, Instant open);
+
+    /** Removes some caseworkers of people who left the centre before the time. */
+    @SqlUpdate("""
+            delete from caseworkers where beneficiary in (
+              select c.beneficiary from caseworkers c
+              where exists (
+                select 1 from registrations r join beneficiaries p on p.id = r.person
+                where r.beneficiary = c.beneficiary and p.centre = :centre and p.left_at < :before)
+              limit :limit)""")
+    int removeCaseworkers(CentreCode centre, Instant before, int limit);
 }
