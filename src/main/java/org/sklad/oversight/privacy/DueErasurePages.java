@@ -13,6 +13,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The page of automatic erasures that wait for a manager, with a button to continue them. */
@@ -51,7 +52,13 @@ public final class DueErasurePages extends FormPages {
                 operator,
                 clock.instant(),
                 ErasureActs.DUE_PAGE,
-                () -> acts.confirm.submit(sent, operator, entered -> page(operator, entered)));
+                () -> Pages.submit(() -> confirmed(sent, operator), refusal -> page(operator, sent.refusedBy(refusal))));
+    }
+
+    private Response confirmed(Submitted<DueErasureForm> sent, Operator operator) {
+        acts.confirm.done(sent.form(), operator);
+        boolean complete = due.due(operator).isComplete();
+        return Pages.seeOther(ErasureActs.DUE_PAGE, complete ? "privacy.due.done" : "privacy.due.failed");
     }
 
     private Page page(Operator operator, FormState entered) {

@@ -16,7 +16,6 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
-import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
@@ -36,10 +35,8 @@ public final class DueErasures {
 
     /** Number of people read at once. Each is erased in its own transaction, with lower priority than interactive work. */
     private static final int AT_ONCE = 200;
-
     /** Number of people erased per day without confirmation in a centre of any size. */
     private static final long FEW = 20;
-
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Database database;
@@ -85,6 +82,11 @@ public final class DueErasures {
         public boolean isClockInDoubt() {
             return waits.stream().anyMatch(each -> each.reason().isClockInDoubt());
         }
+
+        /** True if nobody is due where the operator manages, and no erasure failed where the operator sees them. */
+        boolean isComplete() {
+            return people == 0 && waits.stream().noneMatch(each -> each.reason() == WaitReason.FAILED);
+        }
     }
 
     /**
@@ -95,13 +97,19 @@ public final class DueErasures {
      * @throws RuntimeException at the end, if the list could not be written or a person could not be erased
      */
     public int run() {
+        Attempts attempts = new Attempts();
+        int erased = run(attempts);
+        attempts.end();
+        return erased;
+    }
+
+    private int run(Attempts attempts) {
         Instant now = clock.instant();
         ErasureClock times = times(now);
         Optional<WaitReason> doubt = times.doubt(now);
         if (doubt.isEmpty()) {
             database.writeBulk(handle -> dao(handle).trust(times.trustedAt(now)));
         }
-        Attempts attempts = new Attempts();
         boolean listed = attempts.run(writer::listErased);
         int erased = 0;
         List<ErasureWait> waits = new ArrayList<>();
@@ -117,7 +125,6 @@ public final class DueErasures {
         List<ErasureWait> all = List.copyOf(waits);
         database.writeBulk(handle -> dao(handle).replaceWaits(all));
         log(all);
-        attempts.end();
         return erased;
     }
 
@@ -202,7 +209,7 @@ public final class DueErasures {
 
     /**
      * Erases the people who are due in the centres that the operator manages, and trusts the present clock. A repeated request erases those
-     * whom an interrupted one left.
+     * whom an interrupted one left. An erasure that fails keeps nobody else and goes to the log; {@link #due} says then that people are left.
      *
      * @param people the number that the operator was shown
      * @return true if this request did it, false if it was repeated
@@ -240,8 +247,9 @@ public final class DueErasures {
         if (first || due > 0) {
             Attempts attempts = new Attempts();
             at(by, Role.MANAGER).forEach(each -> erase(each, by.username().value(), now, attempts));
-            run();
-            attempts.end();
+            run(attempts);
+            attempts.failure()
+                    .ifPresent(failure -> LOG.warn("{} confirmed erasures failed", attempts.failed(), failure));
         }
         return first;
     }
@@ -260,29 +268,26 @@ public final class DueErasures {
     private int erase(Centre centre, ErasedThing what, String operator, Instant now, Attempts attempts) {
         Instant until = retention.leftBefore(what, now, centre.timeZone());
         AtomicInteger erased = new AtomicInteger();
-        int before;
-        do {
-            before = erased.get();
-            for (BeneficiaryId id : due(centre.code(), what, until)) {
-                attempts.run(() -> {
-                    boolean done = writer.eraseUnasked(id, what, ErasureCause.RETENTION, operator, until);
-                    erased.addAndGet(done ? 1 : 0);
-                });
-            }
-        } while (erased.get() > before);
+        List<Departed> some = due(DeparturePlace.first(centre.code()), what, until);
+        while (!some.isEmpty()) {
+            some.forEach(each -> attempts.run(() -> {
+                boolean done = writer.eraseUnasked(each.id(), what, ErasureCause.RETENTION, operator, until);
+                erased.addAndGet(done ? 1 : 0);
+            }));
+            some = due(some.get(some.size() - 1).place(), what, until);
+        }
         return erased.get();
     }
 
-    private List<BeneficiaryId> due(CentreCode centre, ErasedThing what, Instant until) {
-        DeparturePlace first = DeparturePlace.first(centre);
-        return database.readForReport(handle -> what == ErasedThing.IDENTITY
-                ? handle.attach(PrivacyDao.class).identified(centre, until, AT_ONCE)
-                : handle
-                        .attach(PrivacyDao.class)
-                        .departed(centre, null, until, first.leftAt(), first.id(), AT_ONCE)
-                        .stream()
-                        .map(Departed::id)
-                        .toList());
+    private List<Departed> due(DeparturePlace after, ErasedThing what, Instant until) {
+        return database.readForReport(handle -> handle.attach(PrivacyDao.class)
+                .departed(
+                        new CentreCode(after.centre()),
+                        what == ErasedThing.IDENTITY,
+                        until,
+                        after.leftAt(),
+                        after.id(),
+                        AT_ONCE));
     }
 
     private ErasureClock times(Instant now) {

@@ -27,7 +27,8 @@ public final class DueErasuresResource extends JsonResource {
 
     /**
      * Erases the people who are due in the operator's centres, and trusts the present clock. Only for a manager who gave
-     * the password recently. Returns the erasures that still wait.
+     * the password recently. An erasure that fails keeps nobody else. Returns the erasures that still wait: {@code people}
+     * is then the number of people whose erasure failed, and their centres have the reason {@code FAILED}.
      */
     @POST
     public Answer<DueErasureAnswer> confirm(@Auth Operator operator, DueErasureForm form) {

@@ -27,11 +27,10 @@ final class ErasureActs {
                         (claim, code, form, by) -> erasures.erase(claim, code, by))
                 .stateFirst(erasures::requireKnown)
                 .then(PAGES + "/erasures", "privacy.erased");
-        confirm = Making.<DueErasureForm>at(
-                        forms,
-                        DUE,
-                        (form, by) -> by.require(Role.MANAGER),
-                        (claim, form, by) -> due.confirm(claim, form.people(), by))
-                .then(DUE_PAGE, "privacy.due.done");
+        confirm = Making.at(
+                forms,
+                DUE,
+                (form, by) -> by.require(Role.MANAGER),
+                (claim, form, by) -> due.confirm(claim, form.people(), by));
     }
 }

@@ -64,15 +64,6 @@ interface PrivacyDao {
     List<Departed> departed(
             CentreCode centre, @Nullable Boolean identified, Instant until, Instant leftAt, UUID id, int limit);
 
-    /** Lists the people who left before the time and whose identity is still stored. */
-    @SqlQuery("""
-            select b.id from beneficiaries b
-            where b.centre = :centre and b.left_at < :until
-              and exists (
-                select 1 from registrations r join identities i on i.beneficiary = r.beneficiary where r.person = b.id)
-            order by b.left_at, b.id limit :limit""")
-    List<BeneficiaryId> identified(CentreCode centre, Instant until, int limit);
-
     /** A name that no operator has is refused by the foreign key, so that the erasure is never shown as an automatic one. */
     @SqlUpdate("""
             insert into erasures (id, beneficiary, what, cause, centre, operator, erased_at)

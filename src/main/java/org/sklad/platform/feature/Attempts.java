@@ -44,6 +44,11 @@ public final class Attempts {
         return failed;
     }
 
+    /** Returns the failure of the first failed piece, with later ones suppressed. */
+    public Optional<RuntimeException> failure() {
+        return first;
+    }
+
     /** Throws the failure of the first failed piece, with later ones suppressed. The job calls this at its end. */
     public void end() {
         if (first.isPresent()) {
