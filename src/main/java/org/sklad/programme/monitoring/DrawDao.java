@@ -45,8 +45,8 @@ interface DrawDao {
             from days_closed c join distribution_days d on d.id = c.distribution_day
             where c.closed_at > :after and c.closed_at <= :until
               and not exists (select 1 from monitoring_samples s where s.distribution_day = d.id)
-            order by c.closed_at, c.distribution_day limit :limit""")
-    List<Due> due(Instant after, Instant until, int limit);
+            order by c.closed_at, c.distribution_day limit :limit offset :skipped""")
+    List<Due> due(Instant after, Instant until, int limit, int skipped);
 
     /** Finds the first closing after a time of a day that has no sample yet. */
     @SqlQuery("""
@@ -86,8 +86,8 @@ interface DrawDao {
 
     @SqlQuery("""
             select distribution_day from monitoring_samples where ended = 0 and asked_until <= :now
-            order by asked_until, distribution_day limit :limit""")
-    List<UUID> over(Instant now, int limit);
+            order by asked_until, distribution_day limit :limit offset :skipped""")
+    List<UUID> over(Instant now, int limit, int skipped);
 
     @SqlQuery("select answer from monitoring_households where distribution_day = :day and answer <> ''")
     List<UUID> answers(UUID day);

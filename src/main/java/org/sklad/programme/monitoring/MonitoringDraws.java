@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.sklad.aid.days.DayGoods;
 import org.sklad.platform.crypto.Randomness;
@@ -48,30 +48,31 @@ public final class MonitoringDraws {
     public void run() {
         Instant now = clock.instant();
         Attempts attempts = new Attempts();
-        each(() -> due(now), day -> draw(day, now), attempts);
-        each(() -> over(now), this::end, attempts);
+        each(failed -> due(now, failed), day -> draw(day, now), attempts);
+        each(failed -> over(now, failed), this::end, attempts);
         questions.look(now);
         attempts.end();
     }
 
-    /** Treats the days, a few at a time, until none is left or all that are read fail. */
-    private static <T> void each(Supplier<List<T>> some, Consumer<T> work, Attempts attempts) {
-        boolean progress = true;
-        while (progress) {
-            progress = false;
-            for (T day : some.get()) {
-                progress |= attempts.run(() -> work.accept(day));
+    /** Treats the days, a few at a time. Treated ones are no longer listed, so the failed ones come before the next few. */
+    private static <T> void each(IntFunction<List<T>> after, Consumer<T> work, Attempts attempts) {
+        int failed = 0;
+        List<T> some = after.apply(failed);
+        while (!some.isEmpty()) {
+            for (T day : some) {
+                failed += attempts.run(() -> work.accept(day)) ? 0 : 1;
             }
+            some = after.apply(failed);
         }
     }
 
-    private List<DrawDao.Due> due(Instant now) {
+    private List<DrawDao.Due> due(Instant now, int failed) {
         Instant until = now.minus(QuestionTime.AFTER);
-        return database.read(handle -> dao(handle).due(until.minus(QuestionTime.ASKED), until, AT_ONCE));
+        return database.read(handle -> dao(handle).due(until.minus(QuestionTime.ASKED), until, AT_ONCE, failed));
     }
 
-    private List<UUID> over(Instant now) {
-        return database.read(handle -> dao(handle).over(now, AT_ONCE));
+    private List<UUID> over(Instant now, int failed) {
+        return database.read(handle -> dao(handle).over(now, AT_ONCE, failed));
     }
 
     private void draw(DrawDao.Due day, Instant now) {

@@ -271,6 +271,28 @@ class MonitoringTest {
                 faulty, room.questions, new Precision(99, 1), stock.access.randomness, stock.access.clock);
     }
 
+    /** More days fail than are read at once. */
+    @Test
+    void a_whole_page_of_days_that_fail_keeps_no_day_behind_it() {
+        for (int i = 0; i < 50; i++) {
+            here.close(here.plan());
+        }
+        pass(Duration.ofMinutes(1));
+        Place there = new Place();
+        UUID behind = there.plan();
+        there.close(behind);
+        pass(QuestionTime.AFTER);
+        FaultyRecords faulty = new FaultyRecords(
+                databases.database(),
+                "select distribution_day from monitoring_samples where centre = :id order by 1 limit 1");
+        faulty.failAt(here.code);
+        MonitoringDraws failing = new MonitoringDraws(
+                faulty, room.questions, new Precision(99, 1), stock.access.randomness, stock.access.clock);
+        assertThatThrownBy(failing::run).hasStackTraceContaining("A fault of the program");
+        assertThat(found(behind)).isPresent();
+        room.draws.run();
+    }
+
     @Test
     void a_day_whose_sample_cannot_be_drawn_or_ended_keeps_no_other_day() {
         UUID wrong = here.plan();
