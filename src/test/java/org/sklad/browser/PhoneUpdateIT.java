@@ -144,7 +144,7 @@ class PhoneUpdateIT {
         assertServed(second);
     }
 
-    /** A reload with Shift leaves the worker out. The same happens by chance to a page that loads while its worker starts. */
+    /** Deletes the files of the camera from the caches of the worker. */
     private static void withoutCamera(FieldPhone phone) {
         phone.awaitCamera();
         phone.page().evaluate("""
@@ -169,6 +169,7 @@ class PhoneUpdateIT {
         }
     }
 
+    /** A reload with Shift leaves the worker out. The same happens by chance to a page that loads while its worker starts. */
     @Test
     void a_page_that_its_worker_left_out_is_served_by_it_and_keeps_the_camera() {
         try (FieldPhone phone = FieldPhone.registered(SERVER.address(), "social")) {
