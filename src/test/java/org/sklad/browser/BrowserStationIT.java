@@ -205,7 +205,9 @@ class BrowserStationIT {
             line.goesDown(true);
             tab.page().click(".lock button");
             tab.page().waitForSelector("[data-locked]:visible");
-            assertThat(tab.text("body").trim()).matches("This computer is locked. There is no connection, so nobody can sign in now.\\s+Try again");
+            assertThat(tab.text("body").trim())
+                    .matches(
+                            "This computer is locked. There is no connection, so nobody can sign in now.\\s+Try again");
             assertThat(tab.overflow()).isZero();
             assertThat(tab.smallTargets()).isEmpty();
             tab.page().click("text=Try again");

@@ -87,7 +87,8 @@ public final class LotCards {
     public record Correction(LotCode lot, Instant at, String was, String became) {
         private static Correction of(AuditEntry entry) {
             String[] values = entry.details().substring(VALUE.length()).split(BEFORE, 2);
-            return new Correction(LotCode.find(entry.subject()).orElseThrow(), entry.occurredAt(), values[1], values[0]);
+            return new Correction(
+                    LotCode.find(entry.subject()).orElseThrow(), entry.occurredAt(), values[1], values[0]);
         }
     }
 
@@ -119,12 +120,10 @@ public final class LotCards {
      * @return true the first time; false if the same id came before with the same content
      * @throws Refused if somebody else changed the value in the meantime
      */
-    public boolean correct(
-            IdempotencyKey claim, LotCode code, Money value, @Nullable SeenValue seen, Operator by) {
+    public boolean correct(IdempotencyKey claim, LotCode code, Money value, @Nullable SeenValue seen, Operator by) {
         requireMayCorrect(code, by);
         Optional<Money> was = get(code, by).lot().value();
-        String details = VALUE + text(value) + BEFORE
-                + was.map(LotCards::text).orElse("");
+        String details = VALUE + text(value) + BEFORE + was.map(LotCards::text).orElse("");
         AuditEntry entry = audit.entry(CORRECTED, by, code.toString(), details);
         return database.once(claim, entry.occurredAt(), handle -> {
             Optional<Money> now = Lots.visible(handle, code, by).value();

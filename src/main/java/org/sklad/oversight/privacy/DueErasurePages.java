@@ -52,7 +52,8 @@ public final class DueErasurePages extends FormPages {
                 operator,
                 clock.instant(),
                 ErasureActs.DUE_PAGE,
-                () -> Pages.submit(() -> confirmed(sent, operator), refusal -> page(operator, sent.refusedBy(refusal))));
+                () -> Pages.submit(
+                        () -> confirmed(sent, operator), refusal -> page(operator, sent.refusedBy(refusal))));
     }
 
     private Response confirmed(Submitted<DueErasureForm> sent, Operator operator) {

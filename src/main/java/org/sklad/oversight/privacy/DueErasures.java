@@ -37,6 +37,7 @@ public final class DueErasures {
     private static final int AT_ONCE = 200;
     /** Number of people erased per day without confirmation in a centre of any size. */
     private static final long FEW = 20;
+
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Database database;

@@ -267,8 +267,8 @@ class WriteOffsTest {
         WriteOffView again = writeOffs.get(id, keeper);
         assertThat(again.values()).containsExactly(new Money(400, "EUR"));
         assertThat(again.corrections())
-                .containsExactly(new LotCards.Correction(
-                        lot.code(), stock.access.clock.instant(), "3.00 EUR", "1.00 EUR"));
+                .containsExactly(
+                        new LotCards.Correction(lot.code(), stock.access.clock.instant(), "3.00 EUR", "1.00 EUR"));
     }
 
     @Test

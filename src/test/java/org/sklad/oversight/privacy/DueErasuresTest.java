@@ -392,11 +392,13 @@ class DueErasuresTest {
 
     /** Lists the people who left, in the order in which they are erased. */
     private List<BeneficiaryId> departed() {
-        return databases.database().read(handle -> handle.createQuery(
-                        "select id from beneficiaries where present = 0 order by left_at, id")
-                .mapTo(String.class)
-                .map(id -> new BeneficiaryId(UUID.fromString(id)))
-                .list());
+        return databases
+                .database()
+                .read(handle -> handle.createQuery(
+                                "select id from beneficiaries where present = 0 order by left_at, id")
+                        .mapTo(String.class)
+                        .map(id -> new BeneficiaryId(UUID.fromString(id)))
+                        .list());
     }
 
     @Test

@@ -374,8 +374,7 @@ class BeneficiariesTest {
         Beneficiary staying = people.register("HAR");
         Username vera = people.socialWorker("HAR");
         Caseworkers caseworkers = people.access.features.people.caseworkers;
-        List.of(gone, staying)
-                .forEach(each -> caseworkers.assign(each.caseCode(), Optional.of(vera), field("HAR")));
+        List.of(gone, staying).forEach(each -> caseworkers.assign(each.caseCode(), Optional.of(vera), field("HAR")));
         people.stays.depart(claim(), gone.caseCode(), field("HAR"));
         people.access.trustClock();
         caseworkers.forgetDeparted();
@@ -390,9 +389,11 @@ class BeneficiariesTest {
     }
 
     private long caseworkerRows() {
-        return databases.database().read(handle -> handle.createQuery("select count(*) from caseworkers")
-                .mapTo(Long.class)
-                .one());
+        return databases
+                .database()
+                .read(handle -> handle.createQuery("select count(*) from caseworkers")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private Beneficiary seenBy(Beneficiary person, Operator by) {
