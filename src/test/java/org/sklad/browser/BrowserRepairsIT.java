@@ -273,6 +273,7 @@ class BrowserRepairsIT {
             technician.page().selectOption(Tab.id("kind"), "AFTER");
             technician.press("form[action$='/photos'] button");
             assertThat(technician.page().locator(".photos img").count()).isEqualTo(2);
+            technician.page().click("summary:text-is('Премахни снимката')");
             technician.press("form[action$='/removal'] button");
             assertThat(technician.text("#messages")).contains("Снимката е премахната.");
             assertThat(technician.page().locator(".photos img").count())
