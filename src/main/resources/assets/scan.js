@@ -320,6 +320,8 @@
   const presses = new Set();
   const AGAIN_MS = 4000;
   let sending = null;
+  // Before that, htmx may be missing or not have seen the form yet, which would be sent as any other.
+  let ready = false;
   let stuck = false;
   let timer = 0;
   // Address of the sign-in, once the session has ended. Scans that wait are kept for the same operator, who signs in in another window.
@@ -364,7 +366,7 @@
       else leave();
       return;
     }
-    const mayGoOn = document.readyState !== 'loading' && !sending && !presses.size;
+    const mayGoOn = ready && !sending && !presses.size;
     if (mayGoOn && steps && !isSettling()) {
       takeSteps();
       return;
@@ -666,6 +668,7 @@
     if (last && last.autofocus && !own().value) last.focus({ preventScroll: true });
     showMute();
     filmAgain();
+    ready = true;
     next();
   }));
 

@@ -292,6 +292,22 @@ class ScanScriptIT {
         assertThat(page.inputValue("#f-code")).isEmpty();
     }
 
+    /** Before that the form would be sent as any other, and its answer would take the place of the page. */
+    @Test
+    void a_scan_before_the_script_of_answers_is_there_waits_for_it() {
+        List<Route> late = new ArrayList<>();
+        page.route("**/htmx.min.js", late::add);
+        page.navigate("/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForFunction("() => document.readyState === 'interactive' && document.querySelector('#f-code')");
+        page.waitForCondition(() -> !late.isEmpty());
+        page.evaluate("window.samePage = true");
+        scan("4006381333931", "us");
+        serve(late.get(0));
+        awaitResult(1);
+        assertThat(posted).containsExactly("4006381333931");
+        assertThat(page.evaluate("window.samePage === true")).isEqualTo(true);
+    }
+
     @Test
     void a_held_key_is_no_scan() {
         focus("#f-other");
