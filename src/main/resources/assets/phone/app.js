@@ -166,9 +166,12 @@ class App {
       if (answer.kind === "refused") this.registering = null;
       return answer;
     }
+    const device = { id: wanted.id, name, centre };
+    const kept = await unlessFull(this.store.write([{ store: "meta", key: "device", put: device }]).then(() => true));
+    // The same request is repeated once there is space.
+    if (!kept) return { problem: { detail: t("app.full") } };
     this.registering = null;
-    this.device = { id: wanted.id, name, centre };
-    await this.store.write([{ store: "meta", key: "device", put: this.device }]);
+    this.device = device;
     await this.load();
     await keepFileKey(this);
     return null;
@@ -329,9 +332,10 @@ class App {
   }
 
   async choosePlace(code) {
-    this.place = code;
-    await this.store.write([{ store: "meta", key: "place", put: code }]);
+    const kept = await unlessFull(this.store.write([{ store: "meta", key: "place", put: code }]).then(() => true));
+    if (kept) this.place = code;
     this.show();
+    if (!kept) this.say("app.full", "refused");
   }
 
   /** Counts what waits, and shows it. A count that has not begun serves all who ask for one. */

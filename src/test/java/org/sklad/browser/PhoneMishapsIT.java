@@ -217,6 +217,25 @@ class PhoneMishapsIT {
         assertThat(handouts(code)).hasSize(1);
     }
 
+    @Test
+    void a_full_phone_says_so_when_it_is_registered_or_its_place_is_chosen() {
+        String roomy = "() => { IDBObjectStore.prototype.put = window.roomyPut; }";
+        try (FieldPhone phone = FieldPhone.open(HAR.address())) {
+            phone.signIn("social");
+            phone.page().waitForSelector("#device-name");
+            phone.page().evaluate("() => { window.roomyPut = IDBObjectStore.prototype.put; " + FULL_AT_ONCE + " }");
+            phone.page().click("main form button");
+            phone.page().waitForSelector("text=The phone is full.");
+            phone.page().evaluate(roomy);
+            phone.page().click("main form button");
+            phone.ready();
+            phone.go("more");
+            phone.page().evaluate("() => { " + FULL_AT_ONCE + " }");
+            phone.page().dispatchEvent("main select", "change");
+            phone.page().waitForSelector("text=The phone is full.");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {FULL_AT_ONCE, FULL_LATER})
     void a_full_phone_forgets_the_people_after_the_hours_without_a_network(String full) {
