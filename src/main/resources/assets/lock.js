@@ -2,6 +2,7 @@
 // This script empties the page at once, so that neither the way back nor a form that the browser remembers shows what was typed.
 const IDLE_MS = 120_000;
 const TELL_MS = 20_000;
+const SILENT_MS = 5_000;
 const form = document.querySelector("form[data-lock]");
 const line = document.querySelector("[data-locked]");
 const windows = new BroadcastChannel("sklad-station");
@@ -43,6 +44,14 @@ function leave(act) {
 function empty() {
   form.replaceChildren(form.elements.next);
   document.body.replaceChildren(form, line);
+  document.title = line.dataset.locked;
+  setTimeout(show, SILENT_MS);
+}
+
+function show() {
+  if (!line.hidden) return;
+  line.hidden = false;
+  line.querySelector("button").focus();
 }
 
 // Without an answer this page stays (stay.js).
@@ -53,7 +62,7 @@ function again() {
 line.querySelector("button").addEventListener("click", again);
 window.addEventListener("online", again);
 navigator.serviceWorker?.addEventListener("message", ({ data }) => {
-  if (data.unanswered === form.action && line.parentNode === document.body) line.hidden = false;
+  if (data.unanswered === form.action && line.parentNode === document.body) show();
 });
 
 // Later than the window that was locked, whose page is to open again.

@@ -221,6 +221,26 @@ class BrowserStationIT {
         }
     }
 
+    @Test
+    void a_station_whose_server_does_not_answer_says_so_after_five_seconds() {
+        try (Tab tab = enter(station(Language.EN, 360), "field", Language.EN)) {
+            tab.page().clock().install();
+            tab.page().clock().pauseAt(System.currentTimeMillis() + 30_000);
+            tab.go("/people");
+            // To the page, a request without an answer and without an error is as one that was never sent.
+            tab.page().evaluate("() => { HTMLFormElement.prototype.submit = () => {}; }");
+            tab.page().evaluate("() => { document.querySelector('.lock button').click(); }");
+            assertThat(tab.page().querySelector("main")).isNull();
+            assertThat(tab.page().title()).isEqualTo("Locked");
+            tab.page().clock().runFor(4_000);
+            assertThat(tab.page().isVisible("[data-locked]")).isFalse();
+            tab.page().clock().runFor(2_000);
+            assertThat(tab.page().isVisible("[data-locked]")).isTrue();
+            assertThat(tab.page().evaluate("document.activeElement.textContent"))
+                    .isEqualTo("Try again");
+        }
+    }
+
     /** The touch by which the camera was opened and the read are together longer ago than two minutes, each is not. */
     @Test
     void a_read_of_the_camera_is_a_touch() {
