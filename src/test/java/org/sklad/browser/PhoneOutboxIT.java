@@ -260,6 +260,25 @@ class PhoneOutboxIT {
     }
 
     @Test
+    void a_record_that_can_still_be_taken_back_stays_after_a_sign_out() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            Instant now = Instant.now();
+            phone.page().clock().setFixedTime(now.toEpochMilli());
+            handOut(phone, code);
+            phone.go("more");
+            phone.page().click("#sign-out");
+            phone.page().waitForSelector("text=Not signed in");
+            phone.page().waitForSelector("text=1 record waits on this phone");
+            phone.page().clock().setFixedTime(now.plusSeconds(6).toEpochMilli());
+            phone.signIn("social");
+            phone.ready();
+            phone.deliver();
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    @Test
     void a_blocked_phone_delivers_what_it_holds_and_gets_nothing_more() {
         String code = somebody();
         try (FieldPhone phone = awayWith(code)) {
