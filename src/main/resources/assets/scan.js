@@ -320,7 +320,7 @@
   const presses = new Set();
   const AGAIN_MS = 4000;
   let sending = null;
-  // Before that, htmx may be missing or not have seen the form yet, which would be sent as any other.
+  // False until the page is complete. Before, htmx may be missing, and the browser would send the form and leave the page.
   let ready = false;
   let stuck = false;
   let timer = 0;
