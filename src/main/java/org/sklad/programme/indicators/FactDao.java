@@ -48,12 +48,13 @@ interface FactDao {
               group by substr(c.occurred_on, 1, 7), c.beneficiary, c.centre, c.sex, c.age_band, c.kind, v.language) f""")
     List<Stored> consultations(@BindMethods Period period);
 
+    /** Leaves out lines of which everything was returned. */
     @SqlQuery("""
             select h.id, h.given_on as day, nullif(h.beneficiary, '') as person, h.centre, nullif(h.sex, '') as sex,
               nullif(h.age_band, '') as age_band, 1 as amount, '' as kind, '' as state, '' as language, '' as topic,
               '' as institution, t.funding_source, i.category
             from handouts h
-            join handout_lines l on l.handout = h.id
+            join handout_lines l on l.handout = h.id and l.returned < l.quantity
             join lots t on t.code = l.lot
             join items i on i.sku = t.sku
             where h.given_on between :from and :until and h.state = 'RECORDED'""")
@@ -69,13 +70,23 @@ interface FactDao {
             group by substr(d.day, 1, 7)""")
     List<FactMonths.Stamp> consultationStamps(@BindMethods Period whole);
 
-    /** A handout changes once, when it is reversed. Each change of an item, also a merge, raises the version of an item. */
+    /**
+     * A handout changes when it is reversed, and with each return of its goods and each reversal of a return. Each change of an item, also a
+     * merge, raises the version of an item.
+     */
     @SqlQuery("""
             select substr(d.day, 1, 7) as month, cast(sum(d.records) as bigint) as records,
               cast(sum(d.changes) as bigint) as changes, (select coalesce(sum(version), 0) from items) as goods
             from (
               select given_on as day, count(*) as records, sum(case state when 'RECORDED' then 0 else 1 end) as changes
-              from handouts where given_on between :from and :until group by given_on) d
+              from handouts where given_on between :from and :until group by given_on
+              union all
+              select h.given_on as day, 0 as records, count(*) + count(b.id) as changes
+              from handout_returns r
+              cross join handouts h
+              left join handout_return_reversals b on b.handout_return = r.id
+              where h.id = r.handout and h.given_on between :from and :until
+              group by h.given_on) d
             group by substr(d.day, 1, 7)""")
     List<FactMonths.Stamp> handoutStamps(@BindMethods Period whole);
 

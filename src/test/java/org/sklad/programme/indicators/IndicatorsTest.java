@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -243,7 +245,7 @@ class IndicatorsTest {
             for (int i = 0; i < acts; i++) {
                 desk.access.clock.advance(Duration.ofDays(2).plusMinutes(random.nextInt(300)));
                 taken.add(today());
-                act(people.size() < 4 ? 0 : random.nextInt(19));
+                act(people.size() < 4 ? 0 : random.nextInt(21));
                 if (random.nextInt(3) > 0) {
                     read();
                 }
@@ -264,6 +266,7 @@ class IndicatorsTest {
                 case 14 -> freeDay(6).ifPresent(day -> handOut(Optional.of(day)));
                 case 15 -> reverseHandout();
                 case 16 -> sortAnew();
+                case 17 -> bringBack();
                 default -> correct();
             }
         }
@@ -365,6 +368,29 @@ class IndicatorsTest {
                 records.reverseHandout(id, nurse);
                 Optional.ofNullable(handouts.remove(id)).orElseThrow().counts = false;
             }
+        }
+
+        /** Brings back all of one kind of goods of a handout, and sometimes reverses that. */
+        void bringBack() {
+            if (!handouts.isEmpty()) {
+                UUID id = any(List.copyOf(handouts.keySet()));
+                Deed deed = Optional.ofNullable(handouts.remove(id)).orElseThrow();
+                String kind = any(List.copyOf(new TreeSet<>(deed.goods)));
+                Set<String> all = deed.goods;
+                UUID back = records.bringBack(desk, id, kind.equals("soap") ? soap : medicine, field);
+                has(deed, all.stream().filter(each -> !each.equals(kind)).collect(Collectors.toSet()));
+                if (random.nextInt(3) == 0) {
+                    read();
+                    desk.returns.reverse(Access.claim("content"), back, "Грешка", manager);
+                    has(deed, all);
+                }
+            }
+        }
+
+        private void has(Deed deed, Set<String> goods) {
+            deed.goods = goods;
+            deed.counts = !goods.isEmpty();
+            deed.what = goods.contains("medicine") ? "medicine" : "soap";
         }
 
         void pay() {
@@ -497,6 +523,23 @@ class IndicatorsTest {
                         .isEqualTo(slow);
             }
         }
+    }
+
+    @Test
+    void goods_that_came_back_in_full_do_not_count() {
+        desk.access.clock.set(Instant.parse("2027-03-02T09:00:00Z"));
+        Beneficiary person = records.person("BAN", Sex.FEMALE, Age.known(AgeBand.FROM_18), field);
+        UUID kept = records.handout(Wish.to(person).at("BAN", "STORE").item(soap, 2), nurse);
+        UUID given = records.handout(Wish.to(person).at("BAN", "STORE").item(medicine, 1), nurse);
+        assertThat(figures(at("BAN", 2027), manager)).containsEntry("helped", 1L);
+        desk.access.clock.set(Instant.parse("2027-06-02T09:00:00Z"));
+        UUID back = records.bringBack(desk, given, medicine, field);
+        records.bringBack(desk, kept, soap, field);
+        assertThat(figures(at("BAN", 2027), manager))
+                .doesNotContainKey("helped")
+                .containsEntry("given", 1L);
+        desk.returns.reverse(Access.claim("content"), back, "Грешка", manager);
+        assertThat(figures(at("BAN", 2027), manager)).containsEntry("helped", 1L);
     }
 
     @Test

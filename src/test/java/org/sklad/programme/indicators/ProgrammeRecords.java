@@ -14,9 +14,12 @@ import org.sklad.aid.expenses.ExpenseKind;
 import org.sklad.aid.expenses.ExpenseState;
 import org.sklad.aid.expenses.NewMedicalExpense;
 import org.sklad.aid.expenses.TestMedicalExpenses;
+import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.handouts.Desk.Wish;
 import org.sklad.aid.handouts.SeenRestrictions;
+import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.lots.Money;
+import org.sklad.goods.stock.GoodsLine;
 import org.sklad.installation.Features;
 import org.sklad.people.attributes.Age;
 import org.sklad.people.attributes.Beneficiary;
@@ -105,6 +108,15 @@ public final class ProgrammeRecords {
 
     public void reverseHandout(UUID id, Operator by) {
         features.handouts.handouts.reverse(claim(), id, "Грешка", by);
+    }
+
+    /** Brings back one piece of the goods of a handout, medicines to quarantine. */
+    UUID bringBack(Desk desk, UUID handout, Item item, Operator by) {
+        IdempotencyKey claim = claim();
+        Optional<String> location = item.isMedicine() ? Optional.of("QUARANTINE") : Optional.empty();
+        assertThat(desk.bringBack(claim, handout, GoodsLine.of(item.sku(), 1), location, by))
+                .isTrue();
+        return claim.id();
     }
 
     public UUID expense(Beneficiary person, ExpenseKind kind, LocalDate paidOn, Operator by) {

@@ -30,7 +30,7 @@ final class SlowFigures {
 
     /** What was done. Later acts change it as they change the record. */
     static final class Deed {
-        final String what;
+        String what;
         final LocalDate on;
         String centre = "";
         Optional<Person> person = Optional.empty();
