@@ -159,6 +159,24 @@ class FormReaderTest {
                 .isEqualTo("марта");
     }
 
+    record Listed(
+            @Nullable List<@Pattern(regexp = "[A-Z]{3}-[0-9]{4}") String> codes,
+            @Nullable List<String> names,
+            @Nullable List<Coded> rows) {}
+
+    @Test
+    void reads_codes_of_lists_and_of_rows_as_those_of_fields() {
+        FormReader reader = new FormReader(new SimpleModule());
+        assertThat(reader.read(
+                        Map.of(
+                                "codes", List.of("нУg-0149", "HYG-0150", "Я-1"),
+                                "names", List.of("нУg-0149", "Нина")),
+                        Listed.class))
+                .isEqualTo(new Listed(List.of("HYG-0149", "HYG-0150", "Я-1"), List.of("нУg-0149", "Нина"), null));
+        assertThat(reader.read(Map.of("codes", List.of("нУg-0149")), Listed.class))
+                .isEqualTo(new Listed(List.of("HYG-0149"), null, null));
+    }
+
     record Delivery(
             @Nullable String place,
             @Nullable @Chosen(by = {"quantity", "scans"}) List<Row> lines,
