@@ -175,6 +175,8 @@ class FormReaderTest {
                 .isEqualTo(new Listed(List.of("HYG-0149", "HYG-0150", "Я-1"), List.of("нУg-0149", "Нина"), null));
         assertThat(reader.read(Map.of("codes", List.of("нУg-0149")), Listed.class))
                 .isEqualTo(new Listed(List.of("HYG-0149"), null, null));
+        assertThat(reader.read(Map.of("rows.code", List.of("нУg-0149")), Listed.class))
+                .isEqualTo(new Listed(null, null, List.of(new Coded("HYG-0149", null, null))));
     }
 
     record Delivery(
