@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.LookAlikes;
 
 /**
- * Reads a typed text with a {@link Pattern}, also in a list, as a code, if only {@link LookAlikes#code} matches the pattern. All other texts
- * are read as they are, and the constraint rejects them.
+ * Reads a typed text with a {@link Pattern}, also in a list, as a code, if only {@link LookAlikes#code} matches the
+ * pattern. All other texts are read as they are, and the constraint rejects them.
  */
 final class TypedCode extends StdDeserializer<String> implements ContextualDeserializer {
     private static final long serialVersionUID = 1L;

@@ -71,8 +71,8 @@ interface FactDao {
     List<FactMonths.Stamp> consultationStamps(@BindMethods Period whole);
 
     /**
-     * A handout changes when it is reversed, and with each return of its goods and each reversal of a return. Each change of an item, also a
-     * merge, raises the version of an item.
+     * A handout changes when it is reversed, and with each return of its goods and each reversal of a return. Each
+     * change of an item, also a merge, raises the version of an item.
      */
     @SqlQuery("""
             select substr(d.day, 1, 7) as month, cast(sum(d.records) as bigint) as records,
