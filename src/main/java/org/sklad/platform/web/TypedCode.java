@@ -45,8 +45,9 @@ final class TypedCode extends StdDeserializer<String> implements ContextualDeser
 
     /** Returns the pattern of the elements of a list in a record; null if they have none. */
     private static @Nullable Pattern ofElements(BeanProperty property) {
-        RecordComponent[] components =
-                property.getMember() == null ? null : property.getMember().getDeclaringClass().getRecordComponents();
+        RecordComponent[] components = property.getMember() == null
+                ? null
+                : property.getMember().getDeclaringClass().getRecordComponents();
         return Stream.ofNullable(components)
                 .flatMap(Stream::of)
                 .filter(each -> each.getName().equals(property.getName()))
