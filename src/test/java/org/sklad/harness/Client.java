@@ -24,6 +24,11 @@ public final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    static {
+        // The server closes a connection after 30 s without a request. A request sent at that moment would get no answer.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "20");
+    }
+
     private final HttpClient http;
     private final URI address;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
