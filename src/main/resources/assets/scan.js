@@ -44,6 +44,8 @@
   const field = () => fieldOf(form());
   // The field of a page that is there to scan; every other page has one too, in its head.
   const own = () => fieldOf(document.querySelector('main form[data-scan]'));
+  // A list keeps its scans when its station is locked. Other pages look up a code, which may be that of a person.
+  const isList = () => document.querySelector('main form[data-scan][hx-target="#state"]') !== null;
   // The panel of the camera is a part of the page; any other dialog is answered first.
   const isClosed = to => to.matches(':disabled') || document.querySelector('dialog[open]:not([data-camera-panel])') !== null;
   const isFilming = () => document.querySelector('dialog[data-camera-panel][open]') !== null;
@@ -160,7 +162,9 @@
       to.value = burst.text;
       to.dispatchEvent(new Event('change', { bubbles: true }));
     } else if (!to && document.readyState !== 'loading' || to && isClosed(to)) {
-      refuse(burst.text);
+      // The list of a hidden page names only scans that it took.
+      if (lock) signal('refused');
+      else refuse(burst.text);
     } else {
       send(burst.text);
     }
@@ -362,8 +366,12 @@
   function next() {
     clearTimeout(timer);
     if (lock && !waiting.length && !sending && !presses.size) {
-      if (unsent.length || untaken.length) tell();
-      else leave();
+      if (unsent.length || untaken.length) {
+        end();
+        tell();
+      } else {
+        leave();
+      }
       return;
     }
     const mayGoOn = ready && !sending && !presses.size;
@@ -506,11 +514,11 @@
   // The script of a shared station asks before it locks the page. While scans of a list wait in it, it is hidden and kept for the same
   // operator; nothing that is scanned then is taken. Codes that were not taken stay on the screen until they are confirmed.
   document.addEventListener('sklad:lock', event => {
-    if (!lock && !((waiting.length || unsent.length) && own())) return;
+    if (!lock && !((waiting.length || unsent.length) && isList())) return;
     event.preventDefault();
     if (lock) return;
     lock = event.detail;
-    anew = signIn !== '';
+    anew = signIn !== '' || unsent.length > 0;
     dropCommands(sending ? 1 : 0);
     document.querySelector('dialog[data-camera-panel][open]')?.close();
     beside = document.querySelector(BESIDE) || document.querySelector('[data-scan-lost]');
@@ -522,6 +530,16 @@
     next();
     tell();
   });
+
+  // Ends the session while codes wait to be read, so that nobody goes on under it.
+  function end() {
+    if (anew) return;
+    anew = true;
+    const station = document.querySelector('form[data-lock]');
+    const body = new URLSearchParams(new FormData(station));
+    body.set('next', location.pathname + location.search);
+    fetch(station.action, { method: 'POST', body, redirect: 'manual', keepalive: true }).catch(() => { anew = false; });
+  }
 
   // All is sent, and what was not taken is confirmed. After a new sign-in the operator goes on with the page.
   function leave() {
@@ -599,7 +617,7 @@
 
   // Nobody closes the page unasked while scans wait in it, or codes are listed there alone.
   addEventListener('beforeunload', event => {
-    if (stuck && waiting.length || unsent.length || untaken.length) event.preventDefault();
+    if ((stuck || !ready) && waiting.length || unsent.length || untaken.length) event.preventDefault();
   });
 
   // What a server in between says of its own would take the place of what can be pressed again.

@@ -170,9 +170,10 @@ class App {
     const kept = await unlessFull(this.store.write([{ store: "meta", key: "device", put: device }]).then(() => true));
     // The same request is repeated once there is space.
     if (!kept) return { problem: { detail: t("app.full") } };
-    this.registering = null;
     this.device = device;
-    await this.load();
+    const loaded = await unlessFull(this.load().then(() => true));
+    if (!loaded) return { problem: { detail: t("app.full") } };
+    this.registering = null;
     await keepFileKey(this);
     return null;
   }

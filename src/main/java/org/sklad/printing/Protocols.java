@@ -30,7 +30,7 @@ public final class Protocols {
      * @throws org.sklad.platform.i18n.Forbidden if the operator sees no write-offs there
      */
     public byte[] draw(UUID id, Operator by) {
-        WriteOffView view = writeOffs.get(id, by);
+        WriteOffView view = writeOffs.forPaper(id, by);
         Protocol protocol = new Protocol(
                 messages,
                 fonts,

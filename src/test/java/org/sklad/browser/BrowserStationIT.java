@@ -243,6 +243,22 @@ class BrowserStationIT {
 
     /** The touch by which the camera was opened and the read are together longer ago than two minutes, each is not. */
     @Test
+    void a_code_that_is_looked_up_without_a_network_is_gone_once_the_station_is_locked() {
+        try (CutLine line = new CutLine(HAR.address());
+                Tab tab = enter(station(line.address(), Language.EN, 360), "field", Language.EN)) {
+            tab.go("/scan");
+            tab.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+            line.goesDown(true);
+            tab.scan("81814093665");
+            tab.page().waitForSelector("[data-scan-lost]:visible");
+            tab.page().click(".lock button");
+            tab.page().waitForSelector("[data-locked]:visible");
+            assertThat(tab.page().content()).doesNotContain("81814093665");
+            assertThat(tab.page().locator("[data-scan-lost]").count()).isZero();
+        }
+    }
+
+    @Test
     void a_read_of_the_camera_is_a_touch() {
         Film.show(2, Film.nothing(), Film.symbol(Symbols.ean(Gtin.parse(SOAP), 40), 3));
         String document = announced("PL-camera");
@@ -344,6 +360,9 @@ class BrowserStationIT {
             tab.context().setOffline(false);
             tab.page().waitForSelector("[data-why=refused] code:visible:text-is('NOBODY-KNOWS-IT')");
             tab.page().waitForSelector("[data-why=lost]:not(button)", HIDDEN);
+            tab.page()
+                    .waitForFunction(
+                            "async () => (await fetch(location.pathname, { redirect: 'manual' })).type === 'opaqueredirect'");
             assertThat(quantities(document)).containsExactly(1, 1);
             assertThat(tab.overflow()).isZero();
             assertThat(tab.barriers()).isEmpty();

@@ -225,7 +225,7 @@ class ScanModeListIT {
             assertThat(tab.value("donor")).isEqualTo("Каритас");
             sound(tab);
             tab.fill("donor", "Червен кръст").fill("reference", "PL-" + width).submit();
-            assertThat(tab.path()).endsWith("/receive");
+            assertThat(tab.path()).as(tab.text("main")).endsWith("/receive");
             assertThat(tab.text("h1")).contains("PL-" + width);
             assertThat(tab.text(".scan-side dl")).contains("Червен кръст");
             assertThat(tab.text(".hero")).contains("7");

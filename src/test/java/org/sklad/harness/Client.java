@@ -25,7 +25,8 @@ public final class Client {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static {
-        // The server closes a connection after 30 s without a request. A request sent at that moment would get no answer.
+        // The server closes a connection after 30 s without a request. A request sent at that moment would get no
+        // answer.
         System.setProperty("jdk.httpclient.keepalive.timeout", "20");
     }
 

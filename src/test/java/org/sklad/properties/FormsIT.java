@@ -1227,8 +1227,10 @@ class FormsIT {
         form("warehouse", path + "/facts", path + "/facts")
                 .fill("reference", "PL-81")
                 .take();
+        PageForm wrong =
+                PageForm.in(as("warehouse"), old.fill("reference", "").send().expect(422), path + "/facts");
         PageForm again = PageForm.in(
-                as("warehouse"), old.fill("reference", "PL-82").send().expect(409), path + "/facts");
+                as("warehouse"), wrong.fill("reference", "PL-82").send().expect(409), path + "/facts");
         assertThat(at(path, "/reference")).isEqualTo("PL-81");
         assertThat(again.value("reference")).isEqualTo("PL-82");
         again.send().expect(303);

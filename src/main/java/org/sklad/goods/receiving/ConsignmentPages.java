@@ -31,6 +31,7 @@ import org.sklad.goods.donors.TypedSource;
 import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
@@ -171,7 +172,7 @@ public final class ConsignmentPages extends FormPages {
                 .with("restriction", now.restriction())
                 .with("reference", now.reference());
         return now.isOpen()
-                ? factsPage(now, SourceFields.of(sources), entered).response()
+                ? factsPage(now, SourceFields.of(sources), seen(now, entered)).response()
                 : Pages.seeOther(PATH + "/" + id);
     }
 
@@ -188,7 +189,20 @@ public final class ConsignmentPages extends FormPages {
                     acts.change.done(id, typed.from(sources.meant(answered)), operator);
                     return Pages.seeOther(PATH + "/" + id + "/receive");
                 },
-                refusal -> factsPage(now, SourceFields.of(sources, refusal), sent.refusedBy(refusal)));
+                refusal -> {
+                    FormState again = sent.refusedBy(refusal);
+                    boolean shown = refusal.kind() != Refusal.Kind.CONFLICT
+                            && !again.values("seenFacts.donor").isEmpty();
+                    return factsPage(now, SourceFields.of(sources, refusal), shown ? again : seen(now, again));
+                });
+    }
+
+    /** Adds the facts that the page shows. After a question or an error, the operator still has not seen newer ones. */
+    private static FormState seen(Consignment now, FormState entered) {
+        return entered.with("seenFacts.donor", now.donor().value())
+                .with("seenFacts.fundingSource", now.fundingSource().value())
+                .with("seenFacts.restriction", now.restriction())
+                .with("seenFacts.reference", now.reference());
     }
 
     private Page factsPage(Consignment now, SourceFields fields, FormState entered) {

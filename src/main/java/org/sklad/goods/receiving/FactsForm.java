@@ -24,7 +24,7 @@ public record FactsForm(
         @Nullable @Size(max = 120) String fundingSource,
         @Nullable @Size(max = 30) String restriction,
         @NotBlank @Size(max = 100) String reference,
-        Consignment.@Nullable @Valid SeenFacts seenFacts)
+        @Valid Consignment.@Nullable SeenFacts seenFacts)
         implements WithId {
 
     /** Returns the facts that a page means. An empty restriction means none if the page says that it showed the field. */

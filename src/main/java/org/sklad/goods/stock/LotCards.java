@@ -97,6 +97,7 @@ public final class LotCards {
         List<String> codes = lots.stream().map(LotCode::toString).toList();
         return Audit.after(handle, after, CORRECTED, codes).stream()
                 .map(Correction::of)
+                .filter(each -> !each.was().equals(each.became()))
                 .toList();
     }
 

@@ -23,8 +23,9 @@ public record UnitValueForm(
 
     /** The right value of a lot, and the value that the caller saw. */
     public record Correction(
-            @NotNull UUID id, @NotNull @Valid UnitValueForm unitValue, LotCards.@Nullable @Valid SeenValue seenValue)
-            implements WithId {}
+            @NotNull UUID id,
+            @NotNull @Valid UnitValueForm unitValue,
+            @Valid LotCards.@Nullable SeenValue seenValue) implements WithId {}
 
     /**
      * Converts the value to the form that stock uses.

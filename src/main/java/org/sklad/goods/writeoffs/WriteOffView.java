@@ -15,7 +15,7 @@ import org.sklad.goods.stock.LotCards;
 /**
  * A write-off with its movements, without those of a reversal, and their items and lots.
  *
- * @param corrections corrections of the values of its lots since it was recorded
+ * @param corrections corrections of the values of its lots since it was recorded; only for its protocol
  */
 public record WriteOffView(
         WriteOff writeOff,

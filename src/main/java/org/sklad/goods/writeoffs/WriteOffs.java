@@ -215,19 +215,26 @@ public final class WriteOffs {
      * @throws NotFound if there is no such write-off in the operator's centres
      */
     public WriteOffView get(UUID id, Operator by) {
-        return database.read(handle -> {
-            WriteOff writeOff = visible(handle, id, by);
-            List<Movement> lines = StockLedger.posted(handle, id);
-            Set<Sku> skus = lines.stream().map(Movement::sku).collect(Collectors.toSet());
-            Map<LotCode, Lot> lots =
-                    Lots.all(handle, lines.stream().map(Movement::lot).collect(Collectors.toSet()));
-            return new WriteOffView(
-                    writeOff,
-                    lines,
-                    Skus.named(handle, skus),
-                    lots,
-                    LotCards.corrections(handle, lots.keySet(), writeOff.recordedAt()));
-        });
+        return database.read(handle -> read(handle, id, by, false));
+    }
+
+    /** Like {@link #get}, with the corrections of the values of its lots since it was recorded. */
+    public WriteOffView forPaper(UUID id, Operator by) {
+        return database.readForReport(handle -> read(handle, id, by, true));
+    }
+
+    private static WriteOffView read(Handle handle, UUID id, Operator by, boolean corrections) {
+        WriteOff writeOff = visible(handle, id, by);
+        List<Movement> lines = StockLedger.posted(handle, id);
+        Set<Sku> skus = lines.stream().map(Movement::sku).collect(Collectors.toSet());
+        Map<LotCode, Lot> lots =
+                Lots.all(handle, lines.stream().map(Movement::lot).collect(Collectors.toSet()));
+        return new WriteOffView(
+                writeOff,
+                lines,
+                Skus.named(handle, skus),
+                lots,
+                corrections ? LotCards.corrections(handle, lots.keySet(), writeOff.recordedAt()) : List.of());
     }
 
     /**

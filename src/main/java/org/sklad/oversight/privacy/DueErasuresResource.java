@@ -28,7 +28,8 @@ public final class DueErasuresResource extends JsonResource {
     /**
      * Erases the people who are due in the operator's centres, and trusts the present clock. Only for a manager who gave
      * the password recently. An erasure that fails keeps nobody else. Returns the erasures that still wait: {@code people}
-     * is then the number of people whose erasure failed, and their centres have the reason {@code FAILED}.
+     * is then the number of people whose erasure failed. Their centres have the reason {@code FAILED}, or {@code MANY} if
+     * they need another confirmation.
      */
     @POST
     public Answer<DueErasureAnswer> confirm(@Auth Operator operator, DueErasureForm form) {

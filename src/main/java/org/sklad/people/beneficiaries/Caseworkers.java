@@ -124,7 +124,10 @@ public final class Caseworkers {
             Instant today = LocalDate.ofInstant(now, centre.timeZone())
                     .atStartOfDay(centre.timeZone())
                     .toInstant();
-            int removed = AT_ONCE;
+            // Writes wait for each other, so mostly nothing is written.
+            int departed = database.readForReport(
+                    handle -> handle.attach(StayDao.class).departed(centre.code(), today));
+            int removed = departed * AT_ONCE;
             while (removed == AT_ONCE) {
                 removed = database.writeBulk(
                         handle -> handle.attach(StayDao.class).removeCaseworkers(centre.code(), today, AT_ONCE));

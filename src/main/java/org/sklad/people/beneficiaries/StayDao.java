@@ -58,6 +58,16 @@ interface StayDao {
     @SqlUpdate("update stays set room = :room where beneficiary = :beneficiary and until_at = :open")
     void setRoom(BeneficiaryId beneficiary, String room, Instant open);
 
+    /** Returns 1 if somebody who left the centre before the time still has a caseworker, otherwise 0. */
+    @SqlQuery("""
+            select count(*) from (
+              select 1 from caseworkers c
+              where exists (
+                select 1 from registrations r join beneficiaries p on p.id = r.person
+                where r.beneficiary = c.beneficiary and p.centre = :centre and p.left_at < :before)
+              limit 1) found""")
+    int departed(CentreCode centre, Instant before);
+
     /** Removes some caseworkers of people who left the centre before the time. */
     @SqlUpdate("""
             delete from caseworkers where beneficiary in (

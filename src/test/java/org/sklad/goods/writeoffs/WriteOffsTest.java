@@ -261,10 +261,10 @@ class WriteOffsTest {
         cards.correct(Access.claim("before"), lot.code(), new Money(300, "EUR"), null, manager);
         stock.access.clock.advance(Duration.ofMinutes(1));
         UUID id = post(Reason.DAMAGED, line(lot, 4)).writeOff().id();
-        assertThat(writeOffs.get(id, keeper).corrections()).isEmpty();
+        assertThat(writeOffs.forPaper(id, keeper).corrections()).isEmpty();
         stock.access.clock.advance(Duration.ofMinutes(1));
         cards.correct(Access.claim("after"), lot.code(), new Money(100, "EUR"), null, manager);
-        WriteOffView again = writeOffs.get(id, keeper);
+        WriteOffView again = writeOffs.forPaper(id, keeper);
         assertThat(again.values()).containsExactly(new Money(400, "EUR"));
         assertThat(again.corrections())
                 .containsExactly(

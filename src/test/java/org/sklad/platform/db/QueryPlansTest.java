@@ -68,6 +68,7 @@ class QueryPlansTest {
             Map.entry("SnapshotDao.codes()", "a phone gets the whole catalogue"),
             Map.entry("SnapshotDao.stamp()", "the versions of all items, from an index alone"),
             Map.entry("ItemDao.any()", "stops at the first"),
+            Map.entry("StayDao.departed(2)", "holds only people who are here, because of this query"),
             Map.entry("NameTokenDao.notIndexed(1)", "an index that holds nothing else"),
             Map.entry("ReportDao.byCategory(2)", "an index that holds the few lots that may not be given"),
             Map.entry("ReportDao.documents(3)", "stops after the latest 500"),
