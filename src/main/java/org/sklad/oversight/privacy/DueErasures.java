@@ -249,8 +249,7 @@ public final class DueErasures {
             Attempts attempts = new Attempts();
             at(by, Role.MANAGER).forEach(each -> erase(each, by.username().value(), now, attempts));
             run(attempts);
-            attempts.failure()
-                    .ifPresent(cause -> LOG.warn("{} erasures failed after a confirmation", attempts.failed(), cause));
+            attempts.failure().ifPresent(cause -> LOG.warn("{} erasures failed", attempts.failed(), cause));
         }
         return first;
     }
