@@ -33,7 +33,7 @@ interface ReservationDao {
             where kept_for = :need""")
     int end(UUID need, Instant at);
 
-    /** Ends the reservation of a need and records the operator who released it. Returns 0 if there is none. */
+    /** Ends the reservation of a need and records the operator who released it. Returns the number of ended reservations. */
     @SqlUpdate("""
             update reservations set ended_at = case when :at > from_at then :at else from_at end,
               kept_for = id || '/' || cast(part as varchar(10)),
