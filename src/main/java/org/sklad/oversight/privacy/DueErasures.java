@@ -210,7 +210,7 @@ public final class DueErasures {
 
     /**
      * Erases the people who are due in the centres that the operator manages, and trusts the present clock. A repeated request erases those
-     * whom an interrupted one left. An erasure that fails keeps nobody else and goes to the log; {@link #due} says then that people are left.
+     * whom an interrupted one left. A failed erasure is logged and does not stop the others; {@link #due} then shows who is left.
      *
      * @param people the number that the operator was shown
      * @return true if this request did it, false if it was repeated

@@ -27,7 +27,7 @@ public final class DueErasuresResource extends JsonResource {
 
     /**
      * Erases the people who are due in the operator's centres, and trusts the present clock. Only for a manager who gave
-     * the password recently. An erasure that fails keeps nobody else. Returns the erasures that still wait: {@code people}
+     * the password recently. A failed erasure does not stop the others. Returns the erasures that still wait: {@code people}
      * is then the number of people whose erasure failed. Their centres have the reason {@code FAILED}, or {@code MANY} if
      * they need another confirmation.
      */
