@@ -175,6 +175,14 @@ interface HandoutDao {
     @SqlQuery("select wrapped from data_keys where beneficiary = :person")
     Optional<String> wrappedKey(BeneficiaryId person);
 
+    /** The wrapped data key of a person, and whether an approval of the handout was asked for. */
+    record PersonKey(String wrapped, boolean approvalAsked) {}
+
+    @SqlQuery("""
+            select wrapped, case when exists (select 1 from handout_approvals a where a.id = :handout) then 1 else 0 end as approval_asked
+            from data_keys where beneficiary = :person""")
+    Optional<PersonKey> key(BeneficiaryId person, UUID handout);
+
     /** Lists handouts, oldest first. */
     @SqlQuery("""
             select <columns> from handouts h <who_and_where>

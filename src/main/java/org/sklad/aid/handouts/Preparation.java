@@ -107,7 +107,7 @@ record Preparation(
     /** The centre, location and person that the request names, and the approval of a second operator. */
     private record Seen(Centre centre, Location from, Optional<Keyed> person, Optional<Approval> approval) {}
 
-    private record Keyed(Beneficiary person, String wrapped, String collector) {}
+    private record Keyed(Beneficiary person, HandoutDao.PersonKey key, String collector) {}
 
     private Optional<Seen> see(Handle handle, IdempotencyKey claim, NewHandout wanted, Operator by, Instant now) {
         boolean known = IdempotencyKeys.isKnown(handle, claim.id());
@@ -118,12 +118,13 @@ record Preparation(
         Centre centre = Centres.get(handle, wanted.centre());
         Location from = location(
                 handle, LocationAddress.find(wanted.location(), centre.code()).orElseThrow(NotFound::new), by);
-        Optional<Keyed> person = wanted.person().map(code -> keyed(handle, code, wanted.collectedBy(), by));
+        Optional<Keyed> person = wanted.person().map(code -> keyed(handle, code, wanted, claim.id(), by));
         if (known) {
             IdempotencyKeys.refuseReuse(handle, claim);
         }
-        return Optional.of(new Seen(
-                centre, from, person, person.flatMap(each -> approved(handle, claim.id(), each.person(), by, now))));
+        Optional<Approval> approval = person.filter(each -> each.key().approvalAsked())
+                .flatMap(each -> approved(handle, claim.id(), each.person(), by, now));
+        return Optional.of(new Seen(centre, from, person, approval));
     }
 
     /** Returns the approval for this person, unless it is old or the operator who records the handout gave it. */
@@ -177,10 +178,11 @@ record Preparation(
         }
     }
 
-    private Keyed keyed(Handle handle, String code, String collectedBy, Operator by) {
+    private Keyed keyed(Handle handle, String code, NewHandout wanted, UUID id, Operator by) {
         Beneficiary person = beneficiaries.getNamed(handle, code, by, Role.FIELD);
-        String wrapped = handle.attach(HandoutDao.class).wrappedKey(person.id()).orElseThrow(NotFound::new);
-        return new Keyed(person, wrapped, collector(handle, collectedBy, by));
+        HandoutDao.PersonKey key =
+                handle.attach(HandoutDao.class).key(person.id(), id).orElseThrow(NotFound::new);
+        return new Keyed(person, key, collector(handle, wanted.collectedBy(), by));
     }
 
     /** Returns the case code if the text is a case or card code of a person that the operator sees; else the text as typed. */
@@ -199,7 +201,7 @@ record Preparation(
 
     private PreparedHandout.Texts seal(UUID id, NewHandout wanted, Optional<Keyed> keyed, String reason) {
         HandoutCipher.Seal seal = keyed.map(
-                        each -> seals.of(id, each.person().id().value(), each.wrapped()))
+                        each -> seals.of(id, each.person().id().value(), each.key().wrapped()))
                 .orElseGet(() -> seals.ofGroup(id));
         return PreparedHandout.Texts.of(
                 seal, wanted, keyed.map(Keyed::collector).orElse(wanted.collectedBy()), reason);

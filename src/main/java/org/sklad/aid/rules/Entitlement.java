@@ -114,9 +114,9 @@ public final class Entitlement {
             long asked = counted.stream()
                     .mapToLong(line -> line.quantity() * namings.weight(rule, line.kind()))
                     .sum();
-            Remaining remaining = remaining(rule);
-            if (asked > remaining.quantity()) {
-                return Optional.of(new Exceeded(counted, asked, remaining));
+            // Most handouts are within the rules, so the next day is computed only for those that are not.
+            if (asked > left(rule, day, counting(rule).toList())) {
+                return Optional.of(new Exceeded(counted, asked, remaining(rule)));
             }
         }
         return Optional.empty();
@@ -207,17 +207,20 @@ public final class Entitlement {
 
     /** Returns the given goods that count for the rule, each with the quantity that counts. */
     private Stream<Given> counting(EntitlementRule rule) {
-        return given.stream()
-                .filter(each -> counts(rule, each))
-                .map(each -> each.counting(each.quantity() * namings.weight(rule, each.kind())));
+        return given.stream().filter(each -> isTheirs(rule, each)).<Given>mapMulti((each, counted) -> {
+            long weight = namings.weight(rule, each.kind());
+            if (weight > 0) {
+                counted.accept(each.counting(each.quantity() * weight));
+            }
+        });
     }
 
-    private boolean counts(EntitlementRule rule, Given each) {
+    /** Returns true if the goods went to the person, or to the household, for whom the rule counts. */
+    private static boolean isTheirs(EntitlementRule rule, Given each) {
         boolean person = rule.per() == Per.PERSON;
         boolean theirs = person ? each.own() : each.household();
         boolean stay = person ? each.stay() : each.householdStay();
-        boolean inTime = rule.period().kind() != Period.Kind.STAY || stay;
-        return theirs && inTime && counts(rule, each.kind());
+        return theirs && (rule.period().kind() != Period.Kind.STAY || stay);
     }
 
     private long left(EntitlementRule rule, LocalDate day, List<Given> counted) {

@@ -21,6 +21,12 @@ public record GoodsKind(Sku sku, Optional<StyleCode> style, Category category, L
         this(sku, style, category, List.of());
     }
 
+    /** Takes the item only, as a look-up for each of the goods counted has to be cheap. */
+    @Override
+    public int hashCode() {
+        return sku.hashCode();
+    }
+
     /** A quantity of one kind of goods in one kit. */
     public record Part(GoodsKind kind, long quantity) {}
 
