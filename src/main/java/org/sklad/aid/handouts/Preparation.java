@@ -200,8 +200,8 @@ record Preparation(
     }
 
     private PreparedHandout.Texts seal(UUID id, NewHandout wanted, Optional<Keyed> keyed, String reason) {
-        HandoutCipher.Seal seal = keyed.map(
-                        each -> seals.of(id, each.person().id().value(), each.key().wrapped()))
+        HandoutCipher.Seal seal = keyed.map(each ->
+                        seals.of(id, each.person().id().value(), each.key().wrapped()))
                 .orElseGet(() -> seals.ofGroup(id));
         return PreparedHandout.Texts.of(
                 seal, wanted, keyed.map(Keyed::collector).orElse(wanted.collectedBy()), reason);
