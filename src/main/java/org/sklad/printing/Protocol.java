@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.ledger.Movement;
+import org.sklad.goods.lots.Money;
 import org.sklad.goods.stock.LotCards;
 import org.sklad.goods.writeoffs.WriteOff;
 import org.sklad.goods.writeoffs.WriteOffView;
@@ -87,20 +88,16 @@ final class Protocol {
             goods.line(view.item(line), line.quantity());
             goods.lot(line.lot(), line.number(), line.expiresOn());
             goods.small(view.value(line)
-                    .map(value ->
-                            said("printing.protocol.value") + ": " + formats.money(value.amount(), value.currency()))
+                    .map(value -> said("printing.protocol.value") + ": " + money(value))
                     .orElseGet(() -> said("printing.protocol.value.unknown")));
             goods.end();
         }
         goods.sum();
-        String worth = view.values().stream()
-                .map(each -> formats.money(each.amount(), each.currency()))
-                .collect(Collectors.joining(" + "));
+        String worth = view.values().stream().map(this::money).collect(Collectors.joining(" + "));
         if (!worth.isEmpty()) {
             layout.text(Typeface.BOLD, TEXT_MM, said("printing.protocol.worth", worth));
         }
         for (LotCards.Correction each : view.corrections()) {
-            String was = each.was().isEmpty() ? said("printing.protocol.value.none") : each.was();
             layout.text(
                     Typeface.REGULAR,
                     TEXT_MM,
@@ -108,12 +105,16 @@ final class Protocol {
                             "printing.protocol.value.corrected",
                             each.lot().toString(),
                             formats.exact(each.at()),
-                            was,
-                            each.became()));
+                            each.was().map(this::money).orElseGet(() -> said("printing.protocol.value.none")),
+                            money(each.became())));
         }
         if (view.unvalued() > 0) {
             layout.text(Typeface.REGULAR, TEXT_MM, said("printing.protocol.unvalued", view.unvalued()));
         }
+    }
+
+    private String money(Money value) {
+        return formats.money(value.amount(), value.currency());
     }
 
     private void signatures() {

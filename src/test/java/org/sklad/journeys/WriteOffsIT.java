@@ -367,6 +367,15 @@ class WriteOffsIT {
         assertThat(paper).contains("HAR-", "-W", "12 ", "18.00 EUR", "Ана Иванова", "Борис Петров", "Срокът изтече");
         assertThat(KEEPER.bytes("/api/v1" + path + "/protocol")).isNotEmpty();
 
+        Client manager = HAR.manager();
+        PageForm.of(manager, "/stock/lots/" + old, "/stock/lots/" + old + "/value")
+                .fill("unitValue.amount", "2.00")
+                .send()
+                .expect(303);
+        manager.form("/language", Map.of("language", "bg")).expect(303);
+        assertThat(Judges.text(folder, manager.bytes(path + "/protocol.pdf")).replaceAll("\\s+", " "))
+                .contains("от 1,50 EUR на 2,00 EUR");
+
         KEEPER.form(path + "/reversal", typed("reason", "")).expect(422);
         KEEPER.form(path + "/reversal", typed("reason", "Друга партида")).expect(303);
         assertThat(HAR.standing("QUARANTINE", old)).isEqualTo("12");

@@ -80,15 +80,18 @@ public final class LotCards {
     }
 
     /**
-     * A correction of the value of one unit, with the values as people read them.
+     * A correction of the value of one unit.
      *
-     * @param was empty if the lot had no value
+     * @param was absent if the lot had no value
      */
-    public record Correction(LotCode lot, Instant at, String was, String became) {
+    public record Correction(LotCode lot, Instant at, Optional<Money> was, Money became) {
         private static Correction of(AuditEntry entry) {
             String[] values = entry.details().substring(VALUE.length()).split(BEFORE, 2);
             return new Correction(
-                    LotCode.find(entry.subject()).orElseThrow(), entry.occurredAt(), values[1], values[0]);
+                    LotCode.find(entry.subject()).orElseThrow(),
+                    entry.occurredAt(),
+                    Optional.of(values[1]).filter(was -> !was.isEmpty()).map(LotCards::money),
+                    money(values[0]));
         }
     }
 
@@ -97,7 +100,7 @@ public final class LotCards {
         List<String> codes = lots.stream().map(LotCode::toString).toList();
         return Audit.after(handle, after, CORRECTED, codes).stream()
                 .map(Correction::of)
-                .filter(each -> !each.was().equals(each.became()))
+                .filter(each -> !each.was().equals(Optional.of(each.became())))
                 .toList();
     }
 
@@ -140,5 +143,11 @@ public final class LotCards {
 
     private static String text(Money value) {
         return value.amount() + " " + value.currency();
+    }
+
+    /** Reads what {@link #text} wrote. */
+    private static Money money(String text) {
+        String[] parts = text.split(" ", 2);
+        return Money.of(new BigDecimal(parts[0]), parts[1], "");
     }
 }

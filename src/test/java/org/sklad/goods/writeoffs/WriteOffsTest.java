@@ -267,8 +267,11 @@ class WriteOffsTest {
         WriteOffView again = writeOffs.forPaper(id, keeper);
         assertThat(again.values()).containsExactly(new Money(400, "EUR"));
         assertThat(again.corrections())
-                .containsExactly(
-                        new LotCards.Correction(lot.code(), stock.access.clock.instant(), "3.00 EUR", "1.00 EUR"));
+                .containsExactly(new LotCards.Correction(
+                        lot.code(),
+                        stock.access.clock.instant(),
+                        Optional.of(new Money(300, "EUR")),
+                        new Money(100, "EUR")));
     }
 
     @Test
