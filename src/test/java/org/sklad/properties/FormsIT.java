@@ -1016,8 +1016,13 @@ class FormsIT {
         assertThat(act("manager", page, "value").value("unitValue.amount")).isEqualTo("1.00");
         assertThat(json("/audit?limit=1").toString())
                 .contains("lot-value-corrected", lot, "value=1.00 BGN valueBefore=100.00 EUR");
-        assertThat(old.send().expect(409).text())
-                .as("shown before the correction")
+        Answer wrong = old.fill("unitValue.currency", "EURO").send().expect(422);
+        assertThat(PageForm.in(as("manager"), wrong, page + "/value")
+                        .fill("unitValue.currency", "EUR")
+                        .send()
+                        .expect(409)
+                        .text())
+                .as("the operator of this page has not seen the correction")
                 .contains("It is now 1.00 BGN");
         act("manager", page, "value").fill("unitValue.amount", "7").take();
         assertThat(json("/lots/" + lot).at("/unitValue/amount").asDouble()).isEqualTo(7);

@@ -25,6 +25,7 @@ import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.StockAccess;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.Money;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.FormPages;
@@ -201,12 +202,22 @@ public final class StockCardPages extends FormPages {
                 entered -> lotCard(operator, context, code, Optional.empty(), entered.with(ACT, VALUE)));
     }
 
-    private FormState valued(Lot lot) {
-        FormState begun = FormState.begun(randomness.id());
-        return lot.value()
-                .map(now -> begun.with("unitValue.amount", now.amount().toPlainString())
-                        .with("unitValue.currency", now.currency()))
-                .orElse(begun.with("unitValue.currency", "EUR"));
+    /** Begins the form of the value, or shows it again. After an error in a field, the operator still has not seen a newer value. */
+    private FormState valued(Lot lot, FormState entered) {
+        boolean refused = entered.has(ACT, VALUE);
+        if (refused
+                && !entered.errors().isEmpty()
+                && !entered.values("seenValue.amount").isEmpty()) {
+            return entered;
+        }
+        String amount = lot.value().map(now -> now.amount().toPlainString()).orElse("");
+        String currency = lot.value().map(Money::currency).orElse("");
+        FormState form = refused
+                ? entered
+                : FormState.begun(randomness.id())
+                        .with("unitValue.amount", amount)
+                        .with("unitValue.currency", currency.isEmpty() ? "EUR" : currency);
+        return form.with("seenValue.amount", amount).with("seenValue.currency", currency);
     }
 
     private Response change(
@@ -257,7 +268,7 @@ public final class StockCardPages extends FormPages {
                         acts(lot, entered, operator),
                         lot.map(LotDetails::lot)
                                 .filter(each -> lotCards.mayCorrect(each.code(), operator))
-                                .map(each -> entered.has(ACT, VALUE) ? entered : valued(each)),
+                                .map(each -> valued(each, entered)),
                         entered));
     }
 
