@@ -989,21 +989,8 @@ class FormsIT {
     @Test
     @Sends("POST /stock/lots/{lot}/value")
     void a_wrong_value_of_a_lot_is_corrected_and_counts_from_then_on() {
-        Map<String, Object> line = Map.of(
-                "item", "SOAP", "quantity", 10, "lot", "V-1", "unitValue", Map.of("amount", 100, "currency", "EUR"));
-        Map<String, Object> consignment = Map.of(
-                "id", UUID.randomUUID(),
-                "centre", "HAR",
-                "location", "STORE",
-                "donor", "CARITAS",
-                "reference", "V-1",
-                "lines", List.of(line));
-        String lot = as("warehouse")
-                .post("/api/v1/consignments", consignment)
-                .expect(201)
-                .json()
-                .at("/lines/0/lot/code")
-                .asText();
+        String lot = lot(Map.of(
+                "item", "SOAP", "quantity", 10, "lot", "V-1", "unitValue", Map.of("amount", 100, "currency", "EUR")));
         String page = "/stock/lots/" + lot;
         assertThat(as("warehouse").get(page).expect(200).text()).doesNotContain(page + "/value");
         PageForm old = act("manager", page, "value").fill("unitValue.amount", "7");
@@ -1026,6 +1013,36 @@ class FormsIT {
                 .contains("It is now 1.00 BGN");
         act("manager", page, "value").fill("unitValue.amount", "7").take();
         assertThat(json("/lots/" + lot).at("/unitValue/amount").asDouble()).isEqualTo(7);
+    }
+
+    @Test
+    void an_operator_who_saw_no_value_does_not_overwrite_one_after_an_error() {
+        String page = "/stock/lots/" + lot(Map.of("item", "SOAP", "quantity", 10, "lot", "V-2"));
+        PageForm old = act("manager", page, "value").fill("unitValue.amount", "7");
+        act("manager", page, "value").fill("unitValue.amount", "2").take();
+        Answer wrong = old.fill("unitValue.currency", "EURO").send().expect(422);
+        PageForm again = PageForm.in(as("manager"), wrong, page + "/value").fill("unitValue.currency", "EUR");
+        Answer conflict = again.send().expect(409);
+        assertThat(conflict.text()).contains("It is now 2.00 EUR");
+        PageForm.in(as("manager"), conflict, page + "/value").take();
+        assertThat(act("manager", page, "value").value("unitValue.amount")).isEqualTo("7.00");
+    }
+
+    /** Receives the line and returns the code of its lot. */
+    private static String lot(Map<String, Object> line) {
+        Map<String, Object> consignment = Map.of(
+                "id", UUID.randomUUID(),
+                "centre", "HAR",
+                "location", "STORE",
+                "donor", "CARITAS",
+                "reference", "V",
+                "lines", List.of(line));
+        return as("warehouse")
+                .post("/api/v1/consignments", consignment)
+                .expect(201)
+                .json()
+                .at("/lines/0/lot/code")
+                .asText();
     }
 
     @Test

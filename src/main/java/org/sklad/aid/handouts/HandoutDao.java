@@ -172,9 +172,6 @@ interface HandoutDao {
             order by occurred_at, id""")
     List<UUID> allOfPerson(BeneficiaryId person);
 
-    @SqlQuery("select wrapped from data_keys where beneficiary = :person")
-    Optional<String> wrappedKey(BeneficiaryId person);
-
     /** The wrapped data key of a person, and whether an approval of the handout was asked for. */
     record PersonKey(String wrapped, boolean approvalAsked) {}
 

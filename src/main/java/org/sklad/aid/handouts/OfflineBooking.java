@@ -93,8 +93,9 @@ record OfflineBooking(
         Location from = location(handle, handout);
         List<WantedLine> lines = lines(handle, handout.lines());
         Optional<Beneficiary> person = handout.person().flatMap(text -> Beneficiaries.findWherever(handle, text));
-        Optional<String> wrapped =
-                person.flatMap(each -> handle.attach(HandoutDao.class).wrappedKey(each.id()));
+        Optional<String> wrapped = person.flatMap(
+                        each -> handle.attach(HandoutDao.class).key(each.id(), claim.id()))
+                .map(HandoutDao.PersonKey::wrapped);
         HandoutCipher.Seal seal = person.map(
                         each -> seals.kept(claim.id(), each.id().value(), wrapped))
                 .orElseGet(() -> seals.ofGroup(claim.id()));

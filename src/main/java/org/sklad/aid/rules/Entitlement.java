@@ -215,7 +215,7 @@ public final class Entitlement {
         });
     }
 
-    /** Returns true if the goods went to the person, or to the household, for whom the rule counts. */
+    /** Returns true if the person, or for a rule per household the household, received the goods in the stay that counts. */
     private static boolean isTheirs(EntitlementRule rule, Given each) {
         boolean person = rule.per() == Per.PERSON;
         boolean theirs = person ? each.own() : each.household();

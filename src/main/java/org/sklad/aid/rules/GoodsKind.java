@@ -21,7 +21,7 @@ public record GoodsKind(Sku sku, Optional<StyleCode> style, Category category, L
         this(sku, style, category, List.of());
     }
 
-    /** Takes the item only, as a look-up for each of the goods counted has to be cheap. */
+    /** Takes the item only: goods are looked up for each handout that counts, and few share an item. */
     @Override
     public int hashCode() {
         return sku.hashCode();
