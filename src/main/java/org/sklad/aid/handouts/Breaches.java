@@ -115,19 +115,27 @@ public final class Breaches {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns all handouts that break the rule together with this one; empty if the rule is not broken. */
+    /**
+     * Returns all handouts that break the rule together with this one; empty if the rule is not broken. Also counts handouts that only
+     * others of these break it together with: one given before the person joined a household knows nothing of what the household received,
+     * but a later one counts both.
+     */
     public static Set<UUID> together(Handle handle, UUID handout, String rule) {
-        Optional<OfflineRow> found = handle.attach(OfflineHandoutDao.class).offline(handout);
-        return found.map(row -> together(handle, row, rule)).orElse(Set.of());
-    }
-
-    private static Set<UUID> together(Handle handle, OfflineRow row, String rule) {
-        return new Reckoning(handle)
-                .of(row).stream()
-                        .filter(breach -> breach.mark().kind() == ConflictKind.ENTITLEMENT
-                                && breach.mark().subject().equals(rule))
-                        .flatMap(breach -> breach.together().stream())
-                        .collect(Collectors.toSet());
+        OfflineHandoutDao dao = handle.attach(OfflineHandoutDao.class);
+        Reckoning reckoning = new Reckoning(handle);
+        Set<UUID> together = new HashSet<>();
+        Set<UUID> computed = new HashSet<>();
+        Set<UUID> next = Set.of(handout);
+        while (!next.isEmpty()) {
+            computed.addAll(next);
+            dao.offline(next).forEach(row -> together.addAll(reckoning.together(row, rule)));
+            next = dao.ofRules(together).stream()
+                    .filter(mark -> mark.open() && mark.subject().equals(rule))
+                    .map(OfflineHandoutDao.RuleMark::handout)
+                    .filter(each -> !computed.contains(each))
+                    .collect(Collectors.toSet());
+        }
+        return together;
     }
 
     /** One computation over the handouts of a person and their households. */
@@ -143,6 +151,15 @@ public final class Breaches {
 
         List<Breach> all(List<OfflineRow> rows) {
             return rows.stream().flatMap(row -> of(row).stream()).toList();
+        }
+
+        /** Returns the handouts that break the rule together from the view of one of them. */
+        Set<UUID> together(OfflineRow row, String rule) {
+            return of(row).stream()
+                    .filter(breach -> breach.mark().kind() == ConflictKind.ENTITLEMENT
+                            && breach.mark().subject().equals(rule))
+                    .flatMap(breach -> breach.together().stream())
+                    .collect(Collectors.toSet());
         }
 
         /** Reads the goods of a person once for all handouts. The earliest handout comes first and reaches back farthest. */

@@ -65,14 +65,15 @@ interface OfflineHandoutDao {
 
     @SqlQuery("""
             select h.id, h.centre, h.beneficiary, h.household, h.sex, h.age_band, h.vulnerabilities, h.given_on, h.occurred_at
-            from handouts h where h.id = :id""")
-    Optional<OfflineRow> offline(UUID id);
+            from handouts h where h.id in (<ids>)
+            order by h.occurred_at, h.id""")
+    List<OfflineRow> offline(@InList Collection<UUID> ids);
 
     /** Lists the conflicts of these handouts with rules, open or closed. */
     @SqlQuery("""
             select id, handout, kind, subject, open from conflicts
             where handout in (<handouts>) and kind in ('ENTITLEMENT', 'NOT_ENTITLED')""")
-    List<RuleMark> ofRules(@InList Collection<UUID> handouts);
+    List<RuleMark> ofRules(@InList(mayBeEmpty = true) Collection<UUID> handouts);
 
     /** A conflict with a rule. */
     record RuleMark(UUID id, UUID handout, ConflictKind kind, String subject, boolean open) {}

@@ -7,8 +7,8 @@ import static org.sklad.platform.i18n.Refusals.isRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +19,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.access.offline.ConflictKind;
 import org.sklad.access.offline.ConflictMark;
 import org.sklad.access.offline.OfflineOutcome;
@@ -403,6 +406,27 @@ class OfflineHandoutsTest {
             assertThat(conflict.subject()).isEqualTo(code);
             assertThat(members(conflict)).containsExactlyInAnyOrder(one, other);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void handouts_before_and_in_a_household_that_break_a_rule_together_are_one_conflict(boolean sisterLast) {
+        Item kettle = toy();
+        kettleOfHousehold(kettle);
+        Lot kettles = stocked(kettle, 10);
+        Beneficiary mother = woman();
+        Beneficiary sister = woman();
+        UUID alone = synced(Away.to(mother).lot(kettles, 2));
+        desk.access.clock.advance(Duration.ofMinutes(10));
+        household(mother, sister);
+        Instant now = desk.access.now();
+        UUID joined = synced(Away.to(mother).lot(kettles, 1).on(now.minusSeconds(sisterLast ? 200 : 100)));
+        UUID other = synced(Away.to(sister).lot(kettles, 1).on(now.minusSeconds(sisterLast ? 100 : 200)));
+        Conflict listed = assertThat(waiting(alone, joined, other)).singleElement().actual();
+        assertThat(members(listed)).containsExactlyInAnyOrder(alone, joined, other);
+        assertThat(desk.conflicts.resolve(claim(), listed.id(), Optional.empty(), "Счупени", manager()))
+                .isTrue();
+        assertThat(waiting(alone, joined, other)).isEmpty();
     }
 
     /** A handout of a phone to an unknown person has one head, and is no handout to a group of one. */
@@ -1166,7 +1190,11 @@ class OfflineHandoutsTest {
                 List.of(people.get(1).caseCode()),
                 field());
         Instant now = desk.access.now();
-        UUID[] ids = new UUID[script.acts().size()];
+        // A phone draws the id of a record before it sends, and of two records of one moment the one with the lower id is the first.
+        List<UUID> ids = Stream.generate(UUID::randomUUID)
+                .limit(script.acts().size())
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
         for (int which : order) {
             int[] act = script.acts().get(which);
             Away away = Away.to(people.get(act[0]))
@@ -1175,7 +1203,7 @@ class OfflineHandoutsTest {
                     .on(now.minus(Duration.ofDays(act[4])));
             // An act with index 2 names the item without a lot.
             away = act[3] == 2 ? away.item(soap, 1) : away.lot(lots.get(act[3]), 1);
-            ids[which] = synced(away);
+            desk.sync(claim(ids.get(which)), away, field());
         }
         List<Long> balances = new ArrayList<>();
         for (Lot lot : lots) {
@@ -1184,10 +1212,10 @@ class OfflineHandoutsTest {
             }
         }
         Map<String, Set<Integer>> conflicts = new TreeMap<>();
-        for (Conflict conflict : waiting(ids)) {
+        for (Conflict conflict : waiting(ids.toArray(UUID[]::new))) {
             int lot = lots.stream().map(each -> each.code().toString()).toList().indexOf(conflict.subject());
             Set<Integer> members = members(conflict).stream()
-                    .map(Arrays.asList(ids)::indexOf)
+                    .map(ids::indexOf)
                     .collect(Collectors.toCollection(TreeSet::new));
             boolean first = conflicts.putIfAbsent(
                             conflict.kind() + " " + lot + " " + conflict.detail() + " " + members, members)
