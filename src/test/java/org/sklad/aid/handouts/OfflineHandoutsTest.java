@@ -422,7 +422,8 @@ class OfflineHandoutsTest {
         Instant now = desk.access.now();
         UUID joined = synced(Away.to(mother).lot(kettles, 1).on(now.minusSeconds(sisterLast ? 200 : 100)));
         UUID other = synced(Away.to(sister).lot(kettles, 1).on(now.minusSeconds(sisterLast ? 100 : 200)));
-        Conflict listed = assertThat(waiting(alone, joined, other)).singleElement().actual();
+        Conflict listed =
+                assertThat(waiting(alone, joined, other)).singleElement().actual();
         assertThat(members(listed)).containsExactlyInAnyOrder(alone, joined, other);
         assertThat(desk.conflicts.resolve(claim(), listed.id(), Optional.empty(), "Счупени", manager()))
                 .isTrue();
@@ -1190,7 +1191,8 @@ class OfflineHandoutsTest {
                 List.of(people.get(1).caseCode()),
                 field());
         Instant now = desk.access.now();
-        // A phone draws the id of a record before it sends, and of two records of one moment the one with the lower id is the first.
+        // A phone draws the id of a record before it sends, and of two records of one moment the one with the lower id
+        // is the first.
         List<UUID> ids = Stream.generate(UUID::randomUUID)
                 .limit(script.acts().size())
                 .sorted(Comparator.comparing(UUID::toString))
@@ -1214,9 +1216,8 @@ class OfflineHandoutsTest {
         Map<String, Set<Integer>> conflicts = new TreeMap<>();
         for (Conflict conflict : waiting(ids.toArray(UUID[]::new))) {
             int lot = lots.stream().map(each -> each.code().toString()).toList().indexOf(conflict.subject());
-            Set<Integer> members = members(conflict).stream()
-                    .map(ids::indexOf)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<Integer> members =
+                    members(conflict).stream().map(ids::indexOf).collect(Collectors.toCollection(TreeSet::new));
             boolean first = conflicts.putIfAbsent(
                             conflict.kind() + " " + lot + " " + conflict.detail() + " " + members, members)
                     == null;
