@@ -3,8 +3,10 @@
 -- changeset sklad:conflicts-across-households
 -- Several handouts that break one rule together, or took the same lot from the same place, are one conflict: that of the first of them.
 -- Handouts to one person belong together. With a rule per household, so do those to people who broke it in the same household, and those
--- that any of them received outside it. They are found by person: the rule may be broken in every household of a centre. What is missing
--- is what was missing at all of them. Counted for each: of "not exists" PostgreSQL makes a join that reads what is open in every centre.
+-- that any of them received outside it. What is missing is what was missing at all of them.
+-- The rule may be broken in every household of a centre, so the handouts are looked up by person. SQLite keeps the order of cross joins;
+-- in an order of its own it compares all conflicts of the rule with each other. Counted for each: of "not exists" PostgreSQL makes a join
+-- that reads what is open in every centre.
 drop view open_conflicts;
 create view open_conflicts (id, handout, centre, kind, subject, detail, recorded_at) as
 select c.id, c.handout, c.centre, c.kind, c.subject,

@@ -116,9 +116,8 @@ public final class Breaches {
     }
 
     /**
-     * Returns all handouts that break the rule together with this one; empty if the rule is not broken. Also counts handouts that only
-     * others of these break it together with: one given before the person joined a household knows nothing of what the household received,
-     * but a later one counts both.
+     * Returns all handouts that break the rule together with this one, directly or through others of them; empty if the rule is not broken.
+     * A handout given before the person joined a household does not count what its other members received, but a later one counts both.
      */
     public static Set<UUID> together(Handle handle, UUID handout, String rule) {
         OfflineHandoutDao dao = handle.attach(OfflineHandoutDao.class);
