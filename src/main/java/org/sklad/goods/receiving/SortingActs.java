@@ -30,6 +30,6 @@ final class SortingActs {
                         PATH + REVERSAL,
                         sortings::requireMayChange,
                         (claim, id, form, by) -> sortings.reverse(claim, id, form.reason(), by))
-                .then(PATH + ONE, "receiving.taken-back");
+                .then(PATH + ONE, "receiving.sorting.reverse.done");
     }
 }
