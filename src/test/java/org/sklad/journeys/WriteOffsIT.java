@@ -368,6 +368,7 @@ class WriteOffsIT {
         assertThat(KEEPER.bytes("/api/v1" + path + "/protocol")).isNotEmpty();
 
         Client manager = HAR.manager();
+        PageForm seen = PageForm.of(manager, "/stock/lots/" + old, "/stock/lots/" + old + "/value");
         PageForm.of(manager, "/stock/lots/" + old, "/stock/lots/" + old + "/value")
                 .fill("unitValue.amount", "2.00")
                 .send()
@@ -375,6 +376,8 @@ class WriteOffsIT {
         manager.form("/language", Map.of("language", "bg")).expect(303);
         assertThat(Judges.text(folder, manager.bytes(path + "/protocol.pdf")).replaceAll("\\s+", " "))
                 .contains("от 1,50 EUR на 2,00 EUR");
+        assertThat(seen.fill("unitValue.amount", "3.00").send().expect(409).text())
+                .contains("Сега тя е 2,00 EUR");
 
         KEEPER.form(path + "/reversal", typed("reason", "")).expect(422);
         KEEPER.form(path + "/reversal", typed("reason", "Друга партида")).expect(303);

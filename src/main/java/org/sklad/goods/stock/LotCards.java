@@ -26,6 +26,8 @@ import org.sklad.goods.lots.SourceKind;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.Formats;
+import org.sklad.platform.i18n.LocalizedValue;
 import org.sklad.platform.i18n.Refused;
 
 /** Lots with the names of their item, donor, funding source and restrictions. */
@@ -134,7 +136,7 @@ public final class LotCards {
             if (!now.equals(was) || (seen != null && !seen.is(now))) {
                 throw Refused.conflict(
                         "stock.lot.value.changed-meanwhile",
-                        now.map(LotCards::text).orElse(NONE));
+                        now.<Object>map(LotCards::shown).orElse(NONE));
             }
             LotFinder.correctValue(handle, code, value);
             Audit.record(handle, entry);
@@ -143,6 +145,10 @@ public final class LotCards {
 
     private static String text(Money value) {
         return value.amount() + " " + value.currency();
+    }
+
+    private static LocalizedValue shown(Money value) {
+        return language -> Formats.money(language.locale(), value.amount(), value.currency());
     }
 
     /** Reads what {@link #text} wrote. */

@@ -70,6 +70,11 @@ public final class Formats {
 
     /** Returns an amount with all its decimals and the currency code: 1 234,50 EUR. */
     public String money(BigDecimal amount, String currency) {
+        return money(locale, amount, currency);
+    }
+
+    /** Formats an amount as {@link #money(BigDecimal, String)} does. */
+    public static String money(Locale locale, BigDecimal amount, String currency) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(amount.scale());
         format.setMaximumFractionDigits(amount.scale());
