@@ -45,6 +45,27 @@ class CountsIT {
         assertThat(paper(path)).contains("A manager", "requests a recount.");
     }
 
+    @Test
+    void a_count_of_one_item_is_named_after_the_item() {
+        HAR.item("TOWEL", "HYGIENE", "Кърпа", "Towel");
+        String lot = HAR.received("TOWEL", 5);
+        String count = "/counts/"
+                + HAR.keeper()
+                        .post("/api/v1/counts", form("centre", "HAR", "scope", Map.of("item", "TOWEL")))
+                        .expect(201)
+                        .at("/id");
+        HAR.keeper()
+                .post("/api/v1" + count + "/lines", form("location", "STORE", "lot", lot, "quantity", 4))
+                .expect(201);
+        for (String page : List.of(count, count + "/scan")) {
+            assertThat(HAR.keeper().get(page).expect(200).text())
+                    .as(page)
+                    .containsPattern("<h1[^>]*>[^<]*Towel")
+                    .doesNotContainPattern("<(h1|title)[^>]*>[^<]*TOWEL");
+        }
+        assertThat(paper("/api/v1" + count)).contains("What is counted: Towel");
+    }
+
     private String paper(String count) {
         return Judges.text(folder, HAR.keeper().bytes(count + "/lines?format=pdf"))
                 .replaceAll("\\s+", " ");

@@ -13,6 +13,7 @@ import org.sklad.goods.classification.Sku;
  * @param recounts some of the lines that must be counted again
  * @param here some of the items that should be where people count now and are not counted yet
  * @param moreHere true if there are more of these items
+ * @param items the items of the lines to recount, and the item of a count of one item
  */
 public record CountAtWork(
         Count count,

@@ -221,7 +221,9 @@ public final class CountLines {
                     .map(resolution(handle, count)::here)
                     .orElse(List.of());
             List<CountLine> recounts = dao(handle).toRecount(count.id(), MOST_RECOUNTS);
-            Map<Sku, Item> items = named(handle, recounts.stream().map(CountLine::sku));
+            Map<Sku, Item> items = named(
+                    handle,
+                    Stream.concat(count.item().stream(), recounts.stream().map(CountLine::sku)));
             return new CountAtWork(
                     count,
                     latest(handle, count.id(), by),

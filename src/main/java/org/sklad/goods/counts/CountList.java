@@ -37,7 +37,7 @@ final class CountList {
             .tabs("state", "counts.by-state", List.of(CountState.values()), CountState::words)
             .typed("operator", "counts.operator", Username::find)
             .period()
-            .shown("counts.scope", CountList::scope)
+            .shown("counts.scope", CountRow::scope)
             .shown("counts.centre", each -> new Shown.Named(each.count().centre()))
             .time("counts.opened-at", "#date+opened", each -> each.count().openedAt())
             .files(Column.ofPart(WHAT, CountRow::count))
@@ -52,10 +52,6 @@ final class CountList {
             .fileText("counts.id", "#meta+id+uuid", each -> each.count().id().toString());
 
     private CountList() {}
-
-    private static Shown scope(CountRow row) {
-        return row.item().<Shown>map(item -> new Shown.Words(item.title())).orElseGet(row.count()::scope);
-    }
 
     private static Message category(Count count) {
         return Message.of("catalogue.category." + count.category().orElseThrow());

@@ -1,19 +1,22 @@
 package org.sklad.goods.counts;
 
+import java.util.Map;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.CatalogueWords;
+import org.sklad.goods.classification.Sku;
 import org.sklad.platform.web.Frame;
 
 /** The wording of counts on pages. */
 public final class CountWords {
     private CountWords() {}
 
-    /** Returns the scope of a count. */
-    public static String scope(Frame frame, Count count) {
+    /** Returns the scope of a count; {@code items} contains the item of a count of one item. */
+    public static String scope(Frame frame, Count count, Map<Sku, Item> items) {
         return count.location()
                 .map(code -> frame.name(new LocationAddress(count.centre(), code)))
                 .or(() -> count.category().map(each -> CatalogueWords.of(frame, each)))
-                .or(() -> count.item().map(each -> each.value()))
+                .or(() -> count.item().map(items::get).map(item -> frame.t(item.title())))
                 .orElseThrow();
     }
 

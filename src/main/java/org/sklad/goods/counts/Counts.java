@@ -237,13 +237,13 @@ public final class Counts {
                     limit,
                     () -> any ? dao.list(rows, filter) : dao.inState(rows, filter),
                     each -> any ? dao.ofCentre(each, rows, filter) : dao.ofCentreInState(each, rows, filter));
-            Map<Sku, Item> items = Skus.named(
-                    handle,
-                    listed.stream().flatMap(each -> each.item().stream()).collect(Collectors.toSet()));
-            return listed.stream()
-                    .map(each -> new CountRow(each, each.item().map(items::get)))
-                    .toList();
+            return CountRow.of(handle, listed);
         });
+    }
+
+    /** Returns the count with its item. */
+    CountRow row(Count count) {
+        return database.read(handle -> CountRow.of(handle, List.of(count)).get(0));
     }
 
     /** Returns a count that the operator may count in; refuses like {@link #get}, or with Forbidden. */

@@ -59,7 +59,7 @@ public final class CountsResource extends JsonResource {
         return CountLineList.of(count)
                 .read(query, (filter, after, limit) -> counts.lines(id, filter, after, limit, operator))
                 .about("counts.centre", new Shown.Named(count.centre()))
-                .about("counts.scope", count.scope())
+                .about("counts.scope", counts.row(count).scope())
                 .about("counts.opened-at", new Shown.Time(count.openedAt()))
                 .answer(row -> CountAnswer.CountLineAnswer.of(row.line(), count.showsBooks()));
     }
