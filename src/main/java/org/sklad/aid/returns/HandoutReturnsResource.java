@@ -40,7 +40,6 @@ public final class HandoutReturnsResource extends JsonResource {
     /** Records all lines, or none. */
     @POST
     public Answer<ReturnAnswer> record(@Auth Operator operator, @PathParam("id") UUID id, HandoutReturnForm form) {
-        boolean first = acts.record.done(id, form, operator);
-        return Answer.of(first, ReturnAnswer.of(returns.get(form.id(), operator)));
+        return Answer.of(acts.record.done(id, form, operator), ReturnAnswer.of(returns.get(form.id(), operator)));
     }
 }
