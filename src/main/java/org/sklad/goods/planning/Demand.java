@@ -36,7 +36,7 @@ final class Demand {
     }
 
     /** Reads the items with two statements; with none if there are no needs. */
-    static Demand of(Handle handle, List<FiguresDao.NeedRow> rows) {
+    static Demand of(Handle handle, List<PlanningDao.NeedRow> rows) {
         Map<Sku, Item> items = Skus.named(
                 handle, rows.stream().flatMap(row -> row.item().stream()).collect(Collectors.toSet()));
         Map<StyleCode, List<Item>> styles = Items.ofStyles(
@@ -48,7 +48,7 @@ final class Demand {
                 .toList());
     }
 
-    private static Lack lack(FiguresDao.NeedRow row, Map<Sku, Item> items, Map<StyleCode, List<Item>> styles) {
+    private static Lack lack(PlanningDao.NeedRow row, Map<Sku, Item> items, Map<StyleCode, List<Item>> styles) {
         List<Sku> fitting = SizeFit.matching(row.item(), row.style(), row.size(), items, styles)
                 .map(Item::sku)
                 .toList();

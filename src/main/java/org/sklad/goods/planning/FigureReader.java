@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
@@ -33,9 +34,6 @@ import org.sklad.platform.i18n.NotFound;
 final class FigureReader {
     /** Stock that expires in fewer days than this may expire before it is used. */
     static final int SOON_DAYS = SeasonDays.LOOKED_BACK;
-
-    /** A text greater than every sku. */
-    private static final String END = "~";
 
     /** The largest number of items in one statement. */
     private static final int AT_ONCE = 1_000;
@@ -91,9 +89,15 @@ final class FigureReader {
                 .toList());
     }
 
-    /** Returns all shortages in the centres, by centre and sku. */
-    List<StockFigures> shortages() {
-        return shortages(Optional.empty(), "", END);
+    /** Returns the figures of all items that are in stock or short in the centres. Use and days in stock are read only where they decide. */
+    List<StockFigures> stock() {
+        LocalDate soon = today.plusDays(SOON_DAYS);
+        return withNeeded(
+                        Databases.isPostgresql(handle)
+                                ? handle.attach(FigureSumsDao.class).stock(codes(), apart, today, soon, times, 0)
+                                : dao().stock(codes(), apart, today, soon, times, 0))
+                .filter(each -> each.onHand() > 0 || each.isShort())
+                .toList();
     }
 
     /** Returns the shortages on the next stretch of the catalogue, by centre and sku. */
@@ -104,11 +108,9 @@ final class FigureReader {
     }
 
     private List<StockFigures> shortages(Optional<Category> category, String after, String until) {
-        Map<Key, FiguresDao.Row> rows = new HashMap<>();
-        candidates(category, after, until).forEach(row -> rows.put(Key.of(row), row));
-        // Needed items are read again in full, because the first query reads use only where it matters.
-        neededRows().forEach(row -> rows.put(Key.of(row), row));
-        return figures(rows, demand()).values().stream()
+        FiguresDao.Stretch stretch =
+                new FiguresDao.Stretch(text(category), after, until, today, today.plusDays(SOON_DAYS), 0);
+        return withNeeded(dao().candidates(CategoryCondition.of(category), stretch, codes(), apart, times))
                 .filter(StockFigures::isShort)
                 .filter(each -> category.map(each.category()::equals).orElse(true))
                 .filter(each -> each.sku().value().compareTo(after) > 0
@@ -117,13 +119,12 @@ final class FigureReader {
                 .toList();
     }
 
-    private List<FiguresDao.Row> candidates(Optional<Category> category, String after, String until) {
-        CategoryCondition narrowed = CategoryCondition.of(category);
-        FiguresDao.Stretch stretch =
-                new FiguresDao.Stretch(text(category), after, until, today, today.plusDays(SOON_DAYS), 0);
-        return after.isEmpty() && until.equals(END) && Databases.isPostgresql(handle)
-                ? handle.attach(FigureSumsDao.class).candidates(narrowed, stretch, codes(), apart, times)
-                : dao().candidates(narrowed, stretch, codes(), apart, times);
+    /** Adds the needed items. They are read again in full, because the first query reads use only where it decides. */
+    private Stream<StockFigures> withNeeded(List<FiguresDao.Row> found) {
+        Map<Key, FiguresDao.Row> rows = new HashMap<>();
+        found.forEach(row -> rows.put(Key.of(row), row));
+        neededRows().forEach(row -> rows.put(Key.of(row), row));
+        return figures(rows, demand()).values().stream();
     }
 
     private static String text(Optional<Category> category) {
@@ -163,7 +164,7 @@ final class FigureReader {
             demand = Demand.of(
                     handle,
                     codes().stream()
-                            .flatMap(centre -> dao().needs(centre, today).stream())
+                            .flatMap(centre -> handle.attach(PlanningDao.class).needs(centre, today).stream())
                             .toList());
         }
         return demand;
@@ -235,6 +236,7 @@ final class FigureReader {
                 row.centre(),
                 row.sku(),
                 row.category(),
+                row.unit(),
                 level,
                 row.leadDays(),
                 row.season() == Season.ALL_YEAR || row.season() == seasons.get(row.centre()),

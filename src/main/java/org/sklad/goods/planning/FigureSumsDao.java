@@ -1,35 +1,24 @@
 package org.sklad.goods.planning;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
-import org.sklad.goods.classification.CategoryCondition;
 import org.sklad.platform.db.InList;
 import org.sklad.platform.db.PlannedEachRun;
 
 /**
- * The figures of all items that can be short, by sums over the stock and the use of a centre. For PostgreSQL, where each look-up of
- * {@link FiguresDao} costs more: it halves the time of 40,000 items. SQLite looks up faster than it sums.
+ * The figures of all items that are in stock or can be short, by sums over the stock and the use of a centre. PostgreSQL uses it, because
+ * each look-up of {@link FiguresDao} costs it more: for 40,000 items it takes half the time. SQLite looks up faster than it sums.
  */
 interface FigureSumsDao {
-    String STORED = """
-            stored (centre, sku, on_hand, usable, expiring) as materialized (
-              select centre, sku, cast(sum(quantity) as bigint),
-                cast(sum(case when expires_on >= :today then quantity else 0 end) as bigint),
-                cast(sum(case when expires_on >= :today and expires_on < :soon then quantity else 0 end) as bigint)
-              from balances
-              where centre in (<centres>) and quantity > 0
-              group by centre, sku),
-            """;
-
     /**
      * Sums use by the stored item, so that PostgreSQL can estimate the rows, and then by the item into which it was merged. A reversed
      * handout is subtracted in the period of the handout. The time of its reversal does not matter: a clock may have been set back between
-     * them. Goods bought for one person are summed with the arrivals, which are fewer than the handouts; their returns are left out.
+     * them. Returns of goods bought for one person are left out, as in {@link FiguresDao#USE}.
      */
     String USE = """
             used_at (centre) as materialized (
@@ -84,11 +73,8 @@ interface FigureSumsDao {
                 join times u on u.season = i.season
                 where f.centre = a.centre and f.occurred_at >= u.since and f.occurred_at < u.until) r
               group by r.centre, r.sku),
-            arrivals (centre, sku, quantity, bought) as materialized (
-              select m.to_centre, i.sku, cast(sum(case when m.kind <> 'RECEIPT' or m.line > 0 then m.quantity else 0 end) as bigint),
-                cast(sum(case when m.kind = 'RECEIPT' and m.line < 0
-                  and (select count(*) from times u where u.season = i.season and m.occurred_at >= u.since and m.occurred_at < u.until) > 0
-                  and (select count(*) from movements r where r.reverses = m.id) = 0 then m.quantity else 0 end) as bigint)
+            arrivals (centre, sku, quantity) as materialized (
+              select m.to_centre, i.sku, cast(sum(m.quantity) as bigint)
               from used_at a
               cross join movements m
               join items o on o.sku = m.sku
@@ -96,15 +82,15 @@ interface FigureSumsDao {
               join seasons s on s.season = i.season
               where m.to_centre = a.centre and m.occurred_at >= (select min(since) from seasons) and m.occurred_at >= s.since
                 and m.to_balance is not null
-                and (m.from_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT'))
+                and (m.from_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT')) and (m.kind <> 'RECEIPT' or m.line > 0)
               group by m.to_centre, i.sku),
             """;
 
     String USE_COLUMNS = """
-                case when t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0
-                  else coalesce(u.quantity, 0) - coalesce(a.bought, 0) end,
-                case when t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce(f.quantity, 0) end,
-                case when t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce(a.quantity, 0) end
+                case when w.lead_days is null and coalesce(w.basis, 'UNITS') = 'UNITS' then 0
+                  else coalesce(u.quantity, 0) - coalesce(g.quantity, 0) end,
+                case when w.lead_days is null and coalesce(w.basis, 'UNITS') = 'UNITS' then 0 else coalesce(f.quantity, 0) end,
+                case when w.lead_days is null and coalesce(w.basis, 'UNITS') = 'UNITS' then 0 else coalesce(a.quantity, 0) end
             """;
 
     String USE_JOINS = """
@@ -113,21 +99,30 @@ interface FigureSumsDao {
               left join arrivals a on a.centre = w.centre and a.sku = w.sku
             """;
 
-    /** Lists the same rows as {@link FiguresDao#candidates}, for the whole catalogue. */
+    /** Lists the same rows as {@link FiguresDao#stock}. Even if {@code every} is 1, use is read only where it decides. */
     @PlannedEachRun
-    @SqlQuery(FiguresDao.WANTED
-            + STORED
-            + FiguresDao.STOCK
+    @SqlQuery(FiguresDao.OF_STOCK
+            + FiguresDao.SUBTRACTED
             + USE
+            + "figures ("
+            + FiguresDao.NAMES
+            + ", arrived) as materialized ("
             + FiguresDao.COLUMNS
             + USE_COLUMNS
             + FiguresDao.JOINS
             + USE_JOINS
-            + FiguresDao.RESULT)
-    List<FiguresDao.Row> candidates(
-            @Define CategoryCondition narrowed,
-            @BindMethods FiguresDao.Stretch stretch,
+            + ")"
+            + FiguresDao.READ
+            + "arrived "
+            + FiguresDao.WANTED
+            + "or on_hand > 0 "
+            + FiguresDao.OR_SHORT
+            + "arrived)")
+    List<FiguresDao.Row> stock(
             @InList Collection<CentreCode> centres,
             @InList(mayBeEmpty = true) Collection<LocationId> apart,
-            @BindMethods UsePeriods times);
+            LocalDate today,
+            LocalDate soon,
+            @BindMethods UsePeriods times,
+            int every);
 }

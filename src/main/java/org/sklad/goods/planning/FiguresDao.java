@@ -13,7 +13,7 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.CategoryCondition;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.classification.Unit;
 import org.sklad.platform.db.InList;
 import org.sklad.platform.db.PlannedEachRun;
 
@@ -24,12 +24,13 @@ interface FiguresDao {
      *
      * @param available stock less reservations; negative if more is reserved than in stock
      * @param given units handed out less returns; negative if more came back
-     * @param arrived units that came into the centre since the first day that counts for use
+     * @param arrived units that came into the centre in the period of use; 0 if the stock suffices for any number of days in stock
      */
     record Row(
             CentreCode centre,
             Sku sku,
             Category category,
+            Unit unit,
             Season season,
             Optional<LevelBasis> basis,
             Optional<Long> minimum,
@@ -42,29 +43,39 @@ interface FiguresDao {
             long refused,
             long arrived) {}
 
-    /** Open needs for the same goods in a centre: an item, or any fitting item of a style and size. */
-    record NeedRow(CentreCode centre, Optional<Sku> item, Optional<StyleCode> style, String size, long quantity) {}
-
     /**
      * The stretch of the catalogue after one sku and up to another.
      *
      * @param category category of the items, if narrowed to one
-     * @param every 1 to return also items that cannot be short
+     * @param every always 0; the shared SQL asks for it
      */
     record Stretch(String category, String after, String until, LocalDate today, LocalDate soon, int every) {}
 
-    /**
-     * Selects the items that can be short on a stretch of the catalogue: items with a level and, where a lead time is set, items that were
-     * handed out or refused.
-     */
-    String WANTED = """
-            with wanted (centre, sku) as materialized (
-              select c.code, i.sku
+    /** Sums the stock of each item in each centre; the condition on the items follows. */
+    String STORED = """
+            stored (centre, sku, on_hand, usable, expiring) as materialized (
+              select centre, sku, cast(sum(quantity) as bigint),
+                cast(sum(case when expires_on >= :today then quantity else 0 end) as bigint),
+                cast(sum(case when expires_on >= :today and expires_on < :soon then quantity else 0 end) as bigint)
+              from balances
+              where centre in (<centres>) and quantity > 0\s""";
+
+    String GROUPED = " group by centre, sku),";
+
+    /** Selects items with their settings in each centre; conditions follow. */
+    String ITEMS = """
+            wanted (centre, sku, category, unit, season, basis, minimum, target, lead_days) as materialized (
+              select c.code, i.sku, i.category, i.unit, i.season, l.basis, l.minimum, l.target, t.days
               from items i
               cross join centres c
-              where i.sku > :after and i.sku <= :until and i.counts_as = i.sku <narrowed> and c.code in (<centres>)
-                and (exists (select 1 from levels l where l.centre = c.code and l.sku = i.sku)
-                  or exists (select 1 from lead_times t where t.centre = c.code) and (
+              left join levels l on l.centre = c.code and l.sku = i.sku
+              left join lead_times t on t.centre = c.code
+            """;
+
+    /** Selects the items that can be short by their level or use: with a level or, where a lead time is set, handed out or refused. */
+    String CAN_BE_SHORT = """
+            (l.sku is not null
+                  or t.centre is not null and (
                     exists (
                       select 1 from items o
                       cross join movements m
@@ -73,33 +84,32 @@ interface FiguresDao {
                     or exists (
                       select 1 from items o
                       cross join refused_requests r
-                      where o.counts_as = i.sku and r.centre = c.code and r.sku = o.sku)))),
-            """;
+                      where o.counts_as = i.sku and r.centre = c.code and r.sku = o.sku)))""";
 
-    String OF_STRETCH = WANTED + """
-            stored (centre, sku, on_hand, usable, expiring) as materialized (
-              select centre, sku, sum(quantity), sum(case when expires_on >= :today then quantity else 0 end),
-                sum(case when expires_on >= :today and expires_on < :soon then quantity else 0 end)
-              from balances
-              where centre in (<centres>) and sku in (select sku from wanted) and quantity > 0
-              group by centre, sku),
-            """;
+    /** Selects these items on a stretch of the catalogue. */
+    String OF_STRETCH =
+            "with " + ITEMS + """
+            where c.code in (<centres>) and i.sku > :after and i.sku <= :until and i.counts_as = i.sku <narrowed>
+                and\s""" + CAN_BE_SHORT + ")," + STORED + "and sku in (select sku from wanted)" + GROUPED;
 
     /** Selects some items in each of the centres. */
-    String OF_SOME = """
-            with wanted (centre, sku) as materialized (
-              select c.code, i.sku from centres c cross join items i
-              where c.code in (<centres>) and i.sku in (<skus>)),
-            stored (centre, sku, on_hand, usable, expiring) as materialized (
-              select centre, sku, sum(quantity), sum(case when expires_on >= :today then quantity else 0 end),
-                sum(case when expires_on >= :today and expires_on < :soon then quantity else 0 end)
-              from balances
-              where centre in (<centres>) and sku in (<skus>) and quantity > 0
-              group by centre, sku),
-            """;
+    String OF_SOME = "with " + ITEMS + "where c.code in (<centres>) and i.sku in (<skus>))," + STORED
+            + "and sku in (<skus>)" + GROUPED;
 
-    /** Adds the stock that cannot be given today, and the reservations. Unusable stock is subtracted from all stock, because there is little of it. */
-    String STOCK = """
+    /**
+     * Selects all items that are in stock, or can be short by their level or use. Merged items are excluded by a list, which is short. For
+     * {@code counts_as = sku}, PostgreSQL would expect that nearly all items are merged.
+     */
+    String OF_STOCK = "with " + STORED + GROUPED + ITEMS + """
+            left join stored s on s.centre = c.code and s.sku = i.sku
+              where c.code in (<centres>) and i.sku not in (select sku from items where counts_as <> sku)
+                and (s.sku is not null or\s""" + CAN_BE_SHORT + ")),";
+
+    /**
+     * Adds the parts that are subtracted from the sums, because they are few: stock that cannot be given today, reservations, and goods
+     * bought for one person (decision 024). The receipt of bought goods has a line below zero and as many units as their handout.
+     */
+    String SUBTRACTED = """
             times (season, since, until) as (values
               ('ALL_YEAR', cast(:yearFrom as bigint), cast(:yearUntil as bigint)),
               ('WINTER', :winterFrom, :winterUntil), ('WINTER', :winterBeforeFrom, :winterBeforeUntil),
@@ -129,12 +139,24 @@ interface FiguresDao {
               where r.centre in (<centres>) and r.ended_at is null and r.until_on >= :today
                 and b.present = 1 and b.centre = r.centre and b.stay_since <= r.reserved_at
               group by r.centre, r.sku),
+            bought (centre, sku, quantity) as materialized (
+              select m.to_centre, i.sku, cast(sum(m.quantity) as bigint)
+              from times u
+              cross join movements m
+              cross join items o
+              cross join items i
+              where m.to_centre in (<centres>) and m.kind = 'RECEIPT' and m.line < 0 and m.reverses is null
+                and m.occurred_at >= u.since and m.occurred_at < u.until
+                and o.sku = m.sku and i.sku = o.counts_as and i.season = u.season
+                and not exists (select 1 from movements r where r.reverses = m.id)
+              group by m.to_centre, i.sku),
             """;
 
+    String NAMES =
+            "centre, sku, category, unit, season, basis, minimum, target, lead_days, on_hand, available, expiring, given, refused";
+
     String COLUMNS = """
-            figures (centre, sku, category, season, basis, minimum, target, lead_days, on_hand, available, expiring,
-              given, refused, arrived) as materialized (
-              select w.centre, w.sku, i.category, i.season, l.basis, l.minimum, l.target, t.days,
+              select w.centre, w.sku, w.category, w.unit, w.season, w.basis, w.minimum, w.target, w.lead_days,
                 coalesce(s.on_hand, 0) - coalesce(x.on_hand, 0),
                 coalesce(s.usable, 0) - coalesce(x.usable, 0) - coalesce(k.quantity, 0),
                 coalesce(s.expiring, 0) - coalesce(x.expiring, 0),
@@ -147,30 +169,21 @@ interface FiguresDao {
                       where l.handout_return = m.document and l.line = m.line and l.lot = m.lot and l.quantity = m.quantity""";
 
     /**
-     * Looks up the use of each item, only where it matters. SQLite keeps the order of cross joins. Subtracts goods bought for one person
-     * (decision 024): their receipt has a line below zero and as many units as their handout. So their returns do not count either.
+     * Looks up the use of each item, only where it matters. SQLite keeps the order of cross joins. Goods bought for one person are
+     * subtracted from it, so their returns do not count either.
      */
     String USE = """
-                case when :every = 0 and t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce((
+                case when :every = 0 and w.lead_days is null and coalesce(w.basis, 'UNITS') = 'UNITS' then 0 else coalesce((
                   select sum(case when m.kind = 'HANDOUT' then m.quantity when exists (""" + OF_BOUGHT + """
                     ) then 0 else -m.quantity end)
                   from times u
                   cross join items o
                   cross join movements m
-                  where u.season = i.season and o.counts_as = w.sku and m.from_centre = w.centre and m.sku = o.sku
+                  where u.season = w.season and o.counts_as = w.sku and m.from_centre = w.centre and m.sku = o.sku
                     and m.occurred_at >= u.since and m.occurred_at < u.until
                     and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
-                    and not exists (select 1 from movements r where r.reverses = m.id)), 0) - coalesce((
-                  select sum(m.quantity)
-                  from times u
-                  cross join items o
-                  cross join movements m
-                  where u.season = i.season and o.counts_as = w.sku and m.to_centre = w.centre and m.sku = o.sku
-                    and m.occurred_at >= u.since and m.occurred_at < u.until
-                    and m.to_balance is not null and (m.from_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT'))
-                    and m.kind = 'RECEIPT' and m.line < 0
-                    and not exists (select 1 from movements r where r.reverses = m.id)), 0) end,
-                case when :every = 0 and t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce((
+                    and not exists (select 1 from movements r where r.reverses = m.id)), 0) - coalesce(g.quantity, 0) end,
+                case when :every = 0 and w.lead_days is null and coalesce(w.basis, 'UNITS') = 'UNITS' then 0 else coalesce((
                   select sum(case when r.wanted > r.given then r.wanted - r.given else 0 end)
                   from (
                     select f.wanted, coalesce((
@@ -179,48 +192,59 @@ interface FiguresDao {
                     from times u
                     cross join items o
                     cross join refused_requests f
-                    where u.season = i.season and o.counts_as = w.sku and f.centre = w.centre and f.sku = o.sku
-                      and f.occurred_at >= u.since and f.occurred_at < u.until) r), 0) end,
-                case when :every = 0 and t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce((
-                  select sum(m.quantity)
-                  from items o
-                  cross join movements m
-                  where o.counts_as = w.sku and m.to_centre = w.centre and m.sku = o.sku
-                    and m.occurred_at >= (select min(u.since) from times u where u.season = i.season)
-                    and m.to_balance is not null and (m.from_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT'))
-                    and (m.kind <> 'RECEIPT' or m.line > 0)), 0) end
+                    where u.season = w.season and o.counts_as = w.sku and f.centre = w.centre and f.sku = o.sku
+                      and f.occurred_at >= u.since and f.occurred_at < u.until) r), 0) end
             """;
 
     String JOINS = """
               from wanted w
-              cross join items i
               left join stored s on s.centre = w.centre and s.sku = w.sku
               left join unusable x on x.centre = w.centre and x.sku = w.sku
               left join kept k on k.centre = w.centre and k.sku = w.sku
-              left join levels l on l.centre = w.centre and l.sku = w.sku
-              left join lead_times t on t.centre = w.centre
+              left join bought g on g.centre = w.centre and g.sku = w.sku
             """;
+
+    /** Looks up the arrivals of an item. */
+    String ARRIVED = """
+            coalesce((
+                  select sum(m.quantity)
+                  from items o
+                  cross join movements m
+                  where o.counts_as = w.sku and m.to_centre = w.centre and m.sku = o.sku
+                    and m.occurred_at >= (select min(u.since) from times u where u.season = w.season)
+                    and m.to_balance is not null and (m.from_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT'))
+                    and (m.kind <> 'RECEIPT' or m.line > 0)), 0)""";
+
+    /** Computes an upper limit of the use until goods arrive, or in the days of the minimum if they are more. */
+    String USED_UP = """
+            (case when basis = 'DAYS' and minimum > coalesce(lead_days, 0) then minimum else coalesce(lead_days, 0) end)
+                * ((case when given > 0 then given else 0 end) + refused)""";
+
+    /** Reads the figures. The expression for the arrivals follows; it is computed only for items that may run out. */
+    String READ = """
+            select centre, sku, category, unit, season, basis, minimum, target, lead_days, cast(on_hand as bigint) as on_hand,
+              cast(available as bigint) as available, cast(expiring as bigint) as expiring,
+              cast(given as bigint) as given, cast(refused as bigint) as refused,
+              cast(case when :every = 1 or available <\s""" + USED_UP + """
+
+                then\s""";
+
+    String WANTED = " else 0 end as bigint) as arrived from figures w where :every = 1 ";
 
     /**
-     * Leaves out items that cannot be short unless {@code every} is 1. If stock exceeds all arrivals since the first day, it was there on
-     * all days, else on one day at least.
+     * Adds items that may be short by their level or use. If stock exceeds all arrivals of the period of use, it was there on all of its 90
+     * days, else on one day at least. The expression for the arrivals follows.
      */
-    String RESULT = """
-              where i.sku = w.sku)
-            select centre, sku, category, season, basis, minimum, target, lead_days, cast(on_hand as bigint) as on_hand,
-              cast(available as bigint) as available, cast(expiring as bigint) as expiring,
-              cast(given as bigint) as given, cast(refused as bigint) as refused, cast(arrived as bigint) as arrived
-            from figures
-            where :every = 1
-              or basis = 'UNITS' and available < minimum
-              or (basis = 'DAYS' or lead_days is not null)
-                and available * (case when on_hand > arrived then 90 else 1 end)
-                  < (case when basis = 'DAYS' and minimum > coalesce(lead_days, 0) then minimum else coalesce(lead_days, 0) end)
-                    * ((case when given > 0 then given else 0 end) + refused)
-            """;
+    String OR_SHORT = """
+            or basis = 'UNITS' and available < minimum
+              or (basis = 'DAYS' or lead_days is not null) and available <\s""" + USED_UP + """
+
+                and (available * 90 <\s""" + USED_UP + """
+
+                  or on_hand <=\s""";
 
     /** Computes the figures of the selected items. */
-    String FIGURES = STOCK + COLUMNS + USE + JOINS + RESULT;
+    String FIGURES = SUBTRACTED + "figures (" + NAMES + ") as materialized (" + COLUMNS + USE + JOINS + ")";
 
     /**
      * Lists the locations whose goods cannot be handed out: in quarantine or in transit. The statements above name them, so that PostgreSQL
@@ -242,7 +266,7 @@ interface FiguresDao {
 
     /** Lists the items on a stretch that can be short by their level or use. */
     @PlannedEachRun
-    @SqlQuery(OF_STRETCH + FIGURES)
+    @SqlQuery(OF_STRETCH + FIGURES + READ + ARRIVED + WANTED + OR_SHORT + ARRIVED + ")")
     List<Row> candidates(
             @Define CategoryCondition narrowed,
             @BindMethods Stretch stretch,
@@ -250,9 +274,20 @@ interface FiguresDao {
             @InList(mayBeEmpty = true) Collection<LocationId> apart,
             @BindMethods UsePeriods times);
 
+    /** Lists the items that are in stock or may be short by their level or use; all that {@link #OF_STOCK} selects if {@code every} is 1. */
+    @PlannedEachRun
+    @SqlQuery(OF_STOCK + FIGURES + READ + ARRIVED + WANTED + "or on_hand > 0 " + OR_SHORT + ARRIVED + ")")
+    List<Row> stock(
+            @InList Collection<CentreCode> centres,
+            @InList(mayBeEmpty = true) Collection<LocationId> apart,
+            LocalDate today,
+            LocalDate soon,
+            @BindMethods UsePeriods times,
+            int every);
+
     /** Reads some items in each of the centres; {@code every} is 1. */
     @PlannedEachRun
-    @SqlQuery(OF_SOME + FIGURES)
+    @SqlQuery(OF_SOME + FIGURES + READ + ARRIVED + WANTED)
     List<Row> of(
             @InList Collection<CentreCode> centres,
             @InList Collection<Sku> skus,
@@ -261,23 +296,4 @@ interface FiguresDao {
             LocalDate soon,
             @BindMethods UsePeriods times,
             int every);
-
-    /** Lists the needs of people who live in a centre that are neither met nor reserved there. */
-    @SqlQuery("""
-            with open_needs (id, stay_since, item, style, size, quantity) as materialized (
-              select n.id, b.stay_since, i.counts_as, n.style, n.size, n.quantity - n.met
-              from beneficiaries b
-              join beneficiaries w on w.counts_as = b.id
-              join needs n on n.beneficiary = w.id
-              left join items i on i.sku = n.sku
-              where b.centre = :centre and b.present = 1 and n.state = 'OPEN')
-            select :centre as centre, item, style, size, cast(sum(quantity) as bigint) as quantity
-            from (
-              select o.item, o.style, o.size, o.quantity - coalesce(r.quantity, 0) as quantity
-              from open_needs o
-              left join reservations r on r.kept_for = o.id and r.until_on >= :today and r.centre = :centre
-                and r.reserved_at >= o.stay_since) unmet
-            where quantity > 0
-            group by item, style, size""")
-    List<NeedRow> needs(CentreCode centre, LocalDate today);
 }

@@ -15,16 +15,20 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.db.InList;
 import org.sklad.platform.db.PlannedEachRun;
 
-/** Queries for levels, seasons, lead times and changes of stock. An unused filter is ''. */
+/** Queries for levels, seasons, lead times, needs and changes of stock. An unused filter is ''. */
 interface PlanningDao {
     /** A season chosen by a manager, and its last day. */
     record Chosen(CentreCode centre, Season season, LocalDate until) {}
 
     /** A change of the stock of an item in a centre. */
     record Change(CentreCode centre, Sku sku, Instant at, long quantity) {}
+
+    /** Open needs for the same goods in a centre: an item, or any fitting item of a style and size. */
+    record NeedRow(CentreCode centre, Optional<Sku> item, Optional<StyleCode> style, String size, long quantity) {}
 
     @SqlUpdate("""
             insert into levels (centre, sku, basis, minimum, target)
@@ -156,6 +160,25 @@ interface PlanningDao {
             where w.sku = u.sku and i.sku = w.counts_as and i.season = u.season
               and not exists (select 1 from levels l where l.centre = :centre and l.sku = i.sku)""")
     Set<Sku> usedWithoutLevel(CentreCode centre, @BindMethods UsePeriods times);
+
+    /** Lists the needs of people who live in a centre that are neither met nor reserved there. */
+    @SqlQuery("""
+            with open_needs (id, stay_since, item, style, size, quantity) as materialized (
+              select n.id, b.stay_since, i.counts_as, n.style, n.size, n.quantity - n.met
+              from beneficiaries b
+              join beneficiaries w on w.counts_as = b.id
+              join needs n on n.beneficiary = w.id
+              left join items i on i.sku = n.sku
+              where b.centre = :centre and b.present = 1 and n.state = 'OPEN')
+            select :centre as centre, item, style, size, cast(sum(quantity) as bigint) as quantity
+            from (
+              select o.item, o.style, o.size, o.quantity - coalesce(r.quantity, 0) as quantity
+              from open_needs o
+              left join reservations r on r.kept_for = o.id and r.until_on >= :today and r.centre = :centre
+                and r.reserved_at >= o.stay_since) unmet
+            where quantity > 0
+            group by item, style, size""")
+    List<NeedRow> needs(CentreCode centre, LocalDate today);
 
     /**
      * Lists the changes of stock of some items in some centres since a time: handouts, then other arrivals and departures. Leaves out goods

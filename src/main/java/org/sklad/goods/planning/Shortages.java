@@ -45,9 +45,12 @@ public final class Shortages {
         this.clock = clock;
     }
 
-    /** Returns the shortages in some centres, by centre and sku; in the caller's transaction. */
-    public List<StockFigures> of(Handle handle, List<Centre> seen) {
-        return seen.isEmpty() ? List.of() : new FigureReader(handle, seen, clock.instant()).shortages();
+    /**
+     * Returns the figures of all items that are in stock or short in some centres, in any order; in the caller's transaction. Their use and
+     * days in stock only suffice to decide whether they are short; {@link #of(Handle, Centre, List)} reads the full figures.
+     */
+    public List<StockFigures> stock(Handle handle, List<Centre> seen, Instant now) {
+        return seen.isEmpty() ? List.of() : new FigureReader(handle, seen, now).stock();
     }
 
     /** Returns the figures of some items in a centre, in their order; in the caller's transaction. */

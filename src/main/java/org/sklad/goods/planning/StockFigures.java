@@ -6,6 +6,7 @@ import java.util.Set;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.Unit;
 
 /**
  * The figures of an item at a centre. This is the only place that decides whether the item is short. Quantities are in smallest units.
@@ -25,6 +26,7 @@ public record StockFigures(
         CentreCode centre,
         Sku sku,
         Category category,
+        Unit unit,
         Optional<Level> level,
         Optional<Long> leadDays,
         boolean inSeason,
@@ -125,6 +127,6 @@ public record StockFigures(
 
     StockFigures with(long need) {
         return new StockFigures(
-                centre, sku, category, level, leadDays, inSeason, onHand, available, need, used, days, expiring);
+                centre, sku, category, unit, level, leadDays, inSeason, onHand, available, need, used, days, expiring);
     }
 }

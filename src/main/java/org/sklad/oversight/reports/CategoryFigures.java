@@ -1,6 +1,9 @@
 package org.sklad.oversight.reports;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Unit;
 import org.sklad.goods.planning.StockFigures;
@@ -13,33 +16,24 @@ import org.sklad.goods.planning.StockFigures;
  * @param shortages number of short items, including those out of stock
  * @param amounts stock by unit
  */
-public record CategoryFigures(Category category, long listed, long items, long shortages, List<Amount> amounts) {
+public record CategoryFigures(Category category, long listed, long items, long shortages, List<StockAmount> amounts) {
     public CategoryFigures {
         amounts = List.copyOf(amounts);
     }
 
-    /**
-     * The stock in one unit.
-     *
-     * @param available part that can be handed out today
-     */
-    public record Amount(Unit unit, long quantity, long available) {}
-
-    /**
-     * Builds the figures of a category.
-     *
-     * @param shortages items of the category that are short in the centre
-     */
-    static CategoryFigures of(Category category, List<CategoryRow> rows, List<StockFigures> shortages) {
-        long items = rows.stream().mapToLong(CategoryRow::items).sum();
+    /** Sums the figures of all items of the category that are in stock or short in a centre. */
+    static CategoryFigures of(Category category, List<StockFigures> figures) {
+        List<StockFigures> stored =
+                figures.stream().filter(each -> each.onHand() > 0).toList();
+        Map<Unit, List<StockFigures>> units =
+                stored.stream().collect(Collectors.groupingBy(StockFigures::unit, TreeMap::new, Collectors.toList()));
         return new CategoryFigures(
                 category,
-                items + shortages.stream().filter(each -> each.onHand() == 0).count(),
-                items,
-                shortages.size(),
-                rows.stream()
-                        .filter(row -> row.items() > 0)
-                        .map(row -> new Amount(row.unit(), row.quantity(), row.available()))
+                figures.size(),
+                stored.size(),
+                figures.stream().filter(StockFigures::isShort).count(),
+                units.entrySet().stream()
+                        .map(each -> StockAmount.of(each.getKey(), each.getValue()))
                         .toList());
     }
 }

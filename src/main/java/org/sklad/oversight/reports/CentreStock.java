@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sklad.centres.places.Centre;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.planning.StockFigures;
@@ -27,24 +27,15 @@ public record CentreStock(
         expiring = Map.copyOf(expiring);
     }
 
-    static CentreStock of(
-            Centre centre,
-            LocalDate today,
-            List<CategoryRow> rows,
-            List<StockFigures> shortages,
-            Map<String, Long> days) {
-        Map<Category, List<CategoryRow>> stored =
-                rows.stream().filter(row -> row.items() > 0).collect(Collectors.groupingBy(CategoryRow::category));
-        Map<Category, List<StockFigures>> lacking =
-                shortages.stream().collect(Collectors.groupingBy(StockFigures::category));
+    /** Builds the sums from the figures of all items that are in stock or short in the centre. */
+    static CentreStock of(Centre centre, LocalDate today, List<StockFigures> figures, Map<String, Long> days) {
+        Map<Category, List<StockFigures>> categories = figures.stream()
+                .collect(Collectors.groupingBy(StockFigures::category, TreeMap::new, Collectors.toList()));
         return new CentreStock(
                 centre,
                 today,
-                Stream.concat(stored.keySet().stream(), lacking.keySet().stream())
-                        .distinct()
-                        .sorted()
-                        .map(each -> CategoryFigures.of(
-                                each, stored.getOrDefault(each, List.of()), lacking.getOrDefault(each, List.of())))
+                categories.entrySet().stream()
+                        .map(each -> CategoryFigures.of(each.getKey(), each.getValue()))
                         .toList(),
                 days.getOrDefault(BEFORE, 0L),
                 days.entrySet().stream()

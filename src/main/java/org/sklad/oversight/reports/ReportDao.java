@@ -62,58 +62,6 @@ interface ReportDao {
                 where kind = 'HANDOUT' and from_centre = :centre and occurred_at >= :since limit :most) given) counted""")
     long countRows(CentreCode centre, Instant since, int most);
 
-    /**
-     * Sums the stock of some centres by category and unit. Subtracts unusable and reserved stock from the whole, because
-     * there is little of it.
-     */
-    @SqlQuery("""
-            with stored (centre, sku, quantity, available) as materialized (
-              select centre, sku, sum(quantity), sum(case when expires_on >= :today then quantity else 0 end)
-              from balances
-              where centre in (<centres>) and quantity > 0
-              group by centre, sku),
-            unusable (centre, sku, quantity, available) as materialized (
-              select centre, sku, sum(away), sum(usable)
-              from (
-                select b.centre, b.sku, case when p.kind = 'IN_TRANSIT' then b.quantity else 0 end as away,
-                  case when b.expires_on >= :today then b.quantity else 0 end as usable
-                from locations p
-                cross join balances b
-                where p.centre in (<centres>) and p.kind in ('QUARANTINE', 'IN_TRANSIT') and b.location = p.id
-                  and b.quantity > 0
-                union all
-                select b.centre, b.sku, 0, b.quantity
-                from lots l
-                cross join balances b
-                join locations p on p.id = b.location
-                where l.status <> 'AVAILABLE' and b.lot = l.code and b.centre in (<centres>) and b.expires_on >= :today
-                  and b.quantity > 0 and p.kind not in ('QUARANTINE', 'IN_TRANSIT')) each_of_them
-              group by centre, sku),
-            kept (centre, sku, quantity) as materialized (
-              select r.centre, r.sku, cast(sum(r.quantity) as bigint)
-              from reservations r
-              join beneficiaries w on w.id = r.beneficiary
-              join beneficiaries b on b.id = w.counts_as
-              where r.centre in (<centres>) and r.ended_at is null and r.until_on >= :today
-                and b.present = 1 and b.centre = r.centre and b.stay_since <= r.reserved_at
-              group by r.centre, r.sku),
-            free (centre, sku, quantity, available) as (
-              select s.centre, s.sku, s.quantity - coalesce(u.quantity, 0),
-                s.available - coalesce(u.available, 0) - coalesce(k.quantity, 0)
-              from stored s
-              left join unusable u on u.centre = s.centre and u.sku = s.sku
-              left join kept k on k.centre = s.centre and k.sku = s.sku)
-            select s.centre, i.category, i.unit,
-              sum(case when s.quantity > 0 then 1 else 0 end) as items,
-              cast(sum(s.quantity) as bigint) as quantity,
-              cast(sum(case when s.available > 0 then s.available else 0 end) as bigint) as available
-            from free s
-            cross join items i
-            where i.sku = s.sku
-            group by s.centre, i.category, i.unit
-            order by s.centre, i.category, i.unit""")
-    List<CategoryRow> byCategory(@InList Collection<CentreCode> centres, LocalDate today);
-
     /** Returns the centres that have any stock. */
     @SqlQuery("""
             select code from centres

@@ -16,7 +16,7 @@ public final class ReportWords {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String amount(Frame frame, CategoryFigures.Amount amount) {
+    private static String amount(Frame frame, StockAmount amount) {
         String unit = CatalogueWords.of(frame, amount.unit());
         return amount.available() == amount.quantity()
                 ? frame.formats().number(amount.quantity()) + " (" + unit + ")"

@@ -203,29 +203,24 @@ public final class Reports {
     public StockOverview stock(Optional<CentreCode> wanted, Operator by) {
         List<Centre> covered = Coverage.ALL.centres(centres, wanted, by);
         Instant now = clock.instant();
-        List<CategoryRow> rows = new ArrayList<>();
-        List<StockFigures> lacking = new ArrayList<>();
+        List<StockFigures> figures = new ArrayList<>();
         List<DayRow> expiring = new ArrayList<>();
         database.readForReport(handle -> {
             for (List<Centre> alike : byZone(covered)) {
                 Set<CentreCode> codes = codes(alike);
                 LocalDate today = LocalDate.ofInstant(now, alike.get(0).timeZone());
-                rows.addAll(dao(handle).byCategory(codes, today));
-                lacking.addAll(shortages.of(handle, alike));
+                figures.addAll(shortages.stock(handle, alike, now));
                 expiring.addAll(dao(handle).expiringByDay(codes, today, ExpiryWindow.DAYS_90.before(today)));
             }
             return covered;
         });
+        Map<CentreCode, List<StockFigures>> byCentre =
+                figures.stream().collect(Collectors.groupingBy(StockFigures::centre));
         return new StockOverview(covered.stream()
                 .map(centre -> CentreStock.of(
                         centre,
                         LocalDate.ofInstant(now, centre.timeZone()),
-                        rows.stream()
-                                .filter(row -> row.centre().equals(centre.code()))
-                                .toList(),
-                        lacking.stream()
-                                .filter(each -> each.centre().equals(centre.code()))
-                                .toList(),
+                        byCentre.getOrDefault(centre.code(), List.of()),
                         counts(expiring, centre)))
                 .toList());
     }

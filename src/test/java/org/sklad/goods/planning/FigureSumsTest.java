@@ -7,16 +7,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 import org.junit.jupiter.api.Test;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.signin.Access;
 import org.sklad.access.signin.SettableClock;
-import org.sklad.goods.classification.CategoryCondition;
+import org.sklad.centres.places.LocationId;
 import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.ledger.TestStock;
@@ -150,15 +153,29 @@ class FigureSumsTest {
 
     private static List<FiguresDao.Row> same(Handle handle, UsePeriods times, LocalDate today) {
         FiguresDao lookUps = handle.attach(FiguresDao.class);
-        FiguresDao.Stretch all = new FiguresDao.Stretch("", "", "~", today, today.plusDays(90), 1);
-        CategoryCondition any = CategoryCondition.of(Optional.empty());
-        List<FiguresDao.Row> sums =
-                handle.attach(FigureSumsDao.class).candidates(any, all, CENTRES, lookUps.apart(CENTRES), times);
+        List<LocationId> apart = lookUps.apart(CENTRES);
+        LocalDate soon = today.plusDays(90);
+        List<FiguresDao.Row> sums = handle.attach(FigureSumsDao.class).stock(CENTRES, apart, today, soon, times, 1);
         assertThat(sums)
                 .as("seed %d, %s", SEED, times)
-                .containsExactlyInAnyOrderElementsOf(
-                        lookUps.candidates(any, all, CENTRES, lookUps.apart(CENTRES), times));
+                .containsExactlyInAnyOrderElementsOf(lookUps.stock(CENTRES, apart, today, soon, times, 1));
+        assertThat(sums.stream()
+                        .filter(row -> row.onHand() > 0)
+                        .collect(Collectors.toMap(row -> row.centre() + " " + row.sku(), FiguresDao.Row::onHand)))
+                .as("seed %d", SEED)
+                .isEqualTo(balances(handle));
         return sums;
+    }
+
+    /** Sums what stands in the centres, by centre and item. */
+    private static Map<String, Long> balances(Handle handle) {
+        return handle.createQuery(
+                        "select b.centre || ' ' || b.sku as key, cast(sum(b.quantity) as bigint) as value from balances b"
+                                + " join locations p on p.id = b.location where p.kind <> 'IN_TRANSIT' and b.quantity > 0"
+                                + " and b.centre in ('HAR', 'SOF') group by b.centre, b.sku")
+                .setMapKeyColumn("key")
+                .setMapValueColumn("value")
+                .collectInto(new GenericType<Map<String, Long>>() {});
     }
 
     /** Returns periods between any movements, or one over all of them for goods of all seasons. */

@@ -506,6 +506,16 @@ class ShortagesTest {
         assertThat(each.stream().filter(MeasuredItem::isShort).count())
                 .as("seed %d", seed)
                 .isBetween(1L, 59L);
+        List<StockFigures> atOnce = stock.database.read(
+                handle -> town.shortages.stock(handle, List.of(here), stock.access.clock.instant()));
+        assertThat(atOnce)
+                .as("seed %d", seed)
+                .extracting(StockFigures::sku, StockFigures::onHand, StockFigures::available, StockFigures::isShort)
+                .containsExactlyInAnyOrderElementsOf(each.stream()
+                        .map(MeasuredItem::figures)
+                        .filter(figures -> figures.onHand() > 0 || figures.isShort())
+                        .map(figures -> tuple(figures.sku(), figures.onHand(), figures.available(), figures.isShort()))
+                        .toList());
     }
 
     @Test

@@ -46,6 +46,7 @@ class TransferPlanTest {
                         centre,
                         soap.sku(),
                         soap.category(),
+                        soap.unit(),
                         level,
                         Optional.empty(),
                         true,
