@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sklad.harness.Answer;
 import org.sklad.harness.OneCentre;
 import org.sklad.labels.Judges;
 
@@ -28,11 +29,7 @@ class CountsIT {
     void a_paper_of_counted_lines_names_the_count_and_the_lines_to_be_counted_again() {
         HAR.item("SOAP", "HYGIENE", "Сапун", "Soap");
         String lot = HAR.received("SOAP", 20);
-        String path = "/api/v1/counts/"
-                + HAR.keeper()
-                        .post("/api/v1/counts", form("centre", "HAR", "scope", Map.of("location", "STORE")))
-                        .expect(201)
-                        .at("/id");
+        String path = "/api/v1" + begun("location", "STORE");
         HAR.keeper()
                 .post(path + "/lines", form("location", "STORE", "lot", lot, "quantity", 19))
                 .expect(201);
@@ -49,11 +46,7 @@ class CountsIT {
     void a_count_of_one_item_is_named_after_the_item() {
         HAR.item("TOWEL", "HYGIENE", "Кърпа", "Towel");
         String lot = HAR.received("TOWEL", 5);
-        String count = "/counts/"
-                + HAR.keeper()
-                        .post("/api/v1/counts", form("centre", "HAR", "scope", Map.of("item", "TOWEL")))
-                        .expect(201)
-                        .at("/id");
+        String count = begun("item", "TOWEL");
         HAR.keeper()
                 .post("/api/v1" + count + "/lines", form("location", "STORE", "lot", lot, "quantity", 4))
                 .expect(201);
@@ -64,6 +57,14 @@ class CountsIT {
                     .doesNotContainPattern("<(h1|title)[^>]*>[^<]*TOWEL");
         }
         assertThat(paper("/api/v1" + count)).contains("What is counted: Towel");
+    }
+
+    /** Begins a count and returns the address of its page. */
+    private static String begun(String scope, String code) {
+        Answer opened = HAR.keeper()
+                .post("/api/v1/counts", form("centre", "HAR", "scope", Map.of(scope, code)))
+                .expect(201);
+        return "/counts/" + opened.at("/id");
     }
 
     private String paper(String count) {

@@ -167,7 +167,7 @@ class FigureSumsTest {
         return sums;
     }
 
-    /** Sums what stands in the centres, by centre and item. */
+    /** Sums the stock of the centres by item, without goods in transit. */
     private static Map<String, Long> balances(Handle handle) {
         return handle.createQuery(
                         "select b.centre || ' ' || b.sku as key, cast(sum(b.quantity) as bigint) as value from balances b"
