@@ -45,6 +45,11 @@ public record Roles(List<RoleAt> all) {
         return text.isEmpty() ? NONE : parse(Arrays.asList(text.split(" ")));
     }
 
+    /** Returns the roles without their centres. */
+    public Set<Role> kinds() {
+        return all.stream().map(RoleAt::role).collect(Collectors.toUnmodifiableSet());
+    }
+
     public boolean has(Role... roles) {
         Set<Role> wanted = Set.of(roles);
         return all.stream().anyMatch(held -> wanted.contains(held.role()));

@@ -1,9 +1,12 @@
 package org.sklad.access.signin;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.access.roles.Role;
@@ -11,7 +14,12 @@ import org.sklad.access.roles.Roles;
 import org.sklad.platform.web.NavEntry;
 
 /** The navigation of each role: its verbs, in the order in which the role needs them. Composed at wiring time. */
-public record Navigation(List<Work> works) {
+public final class Navigation {
+    private final List<Work> works;
+
+    /** What was composed for each set of roles, because every page shows it. */
+    private final Map<Set<Role>, List<NavEntry>> composed = new ConcurrentHashMap<>();
+
     /** The verbs of a role. The first is its start page. */
     public record Work(Role role, List<Place> verbs) {
         public Work {
@@ -38,19 +46,19 @@ public record Navigation(List<Work> works) {
             return beneath.stream().anyMatch(each -> !each.beneath.isEmpty());
         }
 
-        private boolean opensFor(Roles held) {
-            return roles.stream().anyMatch(held::has);
+        private boolean opensFor(Set<Role> held) {
+            return !Collections.disjoint(roles, held);
         }
 
         /** Returns the groups of links that the operator may open, without the empty ones. */
-        private List<NavEntry> groups(Roles held) {
+        private List<NavEntry> groups(Set<Role> held) {
             return beneath.stream()
                     .map(group -> group.entry.over(group.pages(held, Set.of())))
                     .filter(group -> !group.beneath().isEmpty())
                     .toList();
         }
 
-        private List<NavEntry> pages(Roles held, Set<String> elsewhere) {
+        private List<NavEntry> pages(Set<Role> held, Set<String> elsewhere) {
             return beneath.stream()
                     .filter(page -> page.opensFor(held) && !elsewhere.contains(page.path()))
                     .map(Place::entry)
@@ -58,8 +66,8 @@ public record Navigation(List<Work> works) {
         }
     }
 
-    public Navigation {
-        works = List.copyOf(works);
+    public Navigation(List<Work> works) {
+        this.works = List.copyOf(works);
     }
 
     /**
@@ -67,6 +75,10 @@ public record Navigation(List<Work> works) {
      * another verb.
      */
     public List<NavEntry> entriesFor(Roles roles) {
+        return composed.computeIfAbsent(roles.kinds(), this::compose);
+    }
+
+    private List<NavEntry> compose(Set<Role> roles) {
         List<Place> verbs = verbs(roles);
         Set<String> shown = verbs.stream().map(Place::path).collect(Collectors.toCollection(HashSet::new));
         List<NavEntry> entries = new ArrayList<>();
@@ -79,7 +91,7 @@ public record Navigation(List<Work> works) {
             pages.forEach(each -> shown.add(each.path()));
             entries.add(pages.isEmpty() ? verb.entry : verb.entry.over(own(verb.entry, pages)));
         }
-        return entries;
+        return List.copyOf(entries);
     }
 
     /** The page of the verb itself comes first. */
@@ -91,10 +103,10 @@ public record Navigation(List<Work> works) {
      * Joins the verbs of all roles. A verb that an earlier role does not have follows its predecessor in its own role; the first
      * verb of a role follows the start page.
      */
-    private List<Place> verbs(Roles held) {
+    private List<Place> verbs(Set<Role> held) {
         List<Place> joined = new ArrayList<>();
         for (Work work : works) {
-            if (held.has(work.role)) {
+            if (held.contains(work.role)) {
                 join(work.verbs, joined);
             }
         }

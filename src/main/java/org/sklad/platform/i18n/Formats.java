@@ -1,5 +1,6 @@
 package org.sklad.platform.i18n;
 
+import com.google.common.base.Suppliers;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
@@ -11,19 +12,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/** Formats times, dates and numbers for a language, in the time zone of the centre. */
+/** Formats times, dates and numbers for a language, in the time zone of the centre. One page or paper uses an instance, in one thread. */
 public final class Formats {
     private final Messages messages;
     private final Language language;
     private final ZoneId zone;
     private final Locale locale;
 
+    /** Built at the first number. A list shows hundreds of them, and an ICU format takes longer to build than to use. */
+    private final Supplier<NumberFormat> whole;
+
     public Formats(Messages messages, Language language, ZoneId zone) {
         this.messages = messages;
         this.language = language;
         this.zone = zone;
         this.locale = language.locale();
+        this.whole = Suppliers.memoize(() -> NumberFormat.getIntegerInstance(locale));
     }
 
     /** Returns the date and the time to the minute, for print and for the tooltip of a relative time. */
@@ -65,7 +71,7 @@ public final class Formats {
     }
 
     public String number(long value) {
-        return NumberFormat.getIntegerInstance(locale).format(value);
+        return whole.get().format(value);
     }
 
     /** Returns an amount with all its decimals and the currency code: 1 234,50 EUR. */

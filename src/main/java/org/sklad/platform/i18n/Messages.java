@@ -30,14 +30,25 @@ import org.slf4j.LoggerFactory;
 public final class Messages {
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
 
-    /** A text without these signs is shown as it is, and needs no parsing. */
+    /** A text without these signs is plain. */
     private static final CharMatcher SYNTAX = CharMatcher.anyOf("{}'");
 
-    private final Map<Language, Map<String, String>> patterns;
+    /**
+     * A text as its file has it.
+     *
+     * @param plain true if it is shown as it is, and needs no parsing
+     */
+    private record Pattern(String text, boolean plain) {
+        static Pattern of(String text) {
+            return new Pattern(text, SYNTAX.matchesNoneOf(text));
+        }
+    }
+
+    private final Map<Language, Map<String, Pattern>> patterns;
     private final boolean strict;
     private final Supplier<Names> names;
 
-    private Messages(Map<Language, Map<String, String>> patterns, boolean strict, Supplier<Names> names) {
+    private Messages(Map<Language, Map<String, Pattern>> patterns, boolean strict, Supplier<Names> names) {
         this.patterns = patterns;
         this.strict = strict;
         this.names = names;
@@ -86,16 +97,16 @@ public final class Messages {
      * and things with a code are replaced by their names.
      */
     public String text(Language language, Message message) {
-        String pattern = Objects.requireNonNull(patterns.get(language)).get(message.key());
+        Pattern pattern = Objects.requireNonNull(patterns.get(language)).get(message.key());
         if (pattern == null) {
             return missing(message.key());
         }
-        if (SYNTAX.matchesNoneOf(pattern)) {
-            return pattern;
+        if (pattern.plain()) {
+            return pattern.text();
         }
         Object[] arguments =
                 message.arguments().stream().map(each -> said(language, each)).toArray();
-        return new MessageFormat(pattern, language.locale()).format(arguments);
+        return new MessageFormat(pattern.text(), language.locale()).format(arguments);
     }
 
     public String text(Language language, String key, Object... arguments) {
@@ -108,7 +119,7 @@ public final class Messages {
 
     /** Returns the unformatted texts by key, for the test that compares the languages. */
     public Map<String, String> patterns(Language language) {
-        return Map.copyOf(Objects.requireNonNull(patterns.get(language)));
+        return Map.copyOf(Maps.transformValues(Objects.requireNonNull(patterns.get(language)), Pattern::text));
     }
 
     private Object said(Language language, Object argument) {
@@ -132,11 +143,11 @@ public final class Messages {
         return key;
     }
 
-    private static Map<Language, Map<String, String>> read(List<String> packages) {
-        Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
+    private static Map<Language, Map<String, Pattern>> read(List<String> packages) {
+        Map<Language, Map<String, Pattern>> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            Map<String, String> texts = new HashMap<>();
-            packages.forEach(each -> texts.putAll(read(each, language)));
+            Map<String, Pattern> texts = new HashMap<>();
+            packages.forEach(each -> texts.putAll(Maps.transformValues(read(each, language), Pattern::of)));
             all.put(language, texts);
         }
         return all;

@@ -79,17 +79,20 @@ public record NavEntry(
      * better than a further one of the same length.
      */
     private int fit(String page) {
-        int own = begins(path(), page) ? 2 * path().length() + 1 : 0;
-        int further = also.stream()
-                .filter(each -> begins(each, page))
-                .mapToInt(each -> 2 * each.length())
-                .max()
-                .orElse(0);
-        int below = beneath.stream().mapToInt(each -> each.fit(page)).max().orElse(0);
-        return Math.max(Math.max(own, further), below);
+        String own = path();
+        int best = begins(own, page) ? 2 * own.length() + 1 : 0;
+        for (String further : also) {
+            best = Math.max(best, begins(further, page) ? 2 * further.length() : 0);
+        }
+        for (NavEntry below : beneath) {
+            best = Math.max(best, below.fit(page));
+        }
+        return best;
     }
 
     private static boolean begins(String prefix, String page) {
-        return !prefix.isEmpty() && (page.equals(prefix) || page.startsWith(prefix + "/"));
+        return !prefix.isEmpty()
+                && page.startsWith(prefix)
+                && (page.length() == prefix.length() || page.charAt(prefix.length()) == '/');
     }
 }
