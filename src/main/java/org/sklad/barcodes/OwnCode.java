@@ -1,6 +1,7 @@
 package org.sklad.barcodes;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.CodeGroups;
 
@@ -13,6 +14,8 @@ import org.sklad.platform.i18n.CodeGroups;
  * another code.
  */
 public record OwnCode(String digits) {
+    private static final Pattern BETWEEN_GROUPS = Pattern.compile("[\\s\\p{Zs}\\p{Pd}]");
+
     public OwnCode {
         fault(digits).ifPresent(fault -> {
             throw new IllegalArgumentException("not an own code: " + fault);
@@ -40,7 +43,7 @@ public record OwnCode(String digits) {
 
     /** Removes the blanks and hyphens between the groups of a typed code, also those that do not break a line. */
     public static String ungrouped(String typed) {
-        return typed.replaceAll("[\\s\\p{Zs}\\p{Pd}]", "");
+        return BETWEEN_GROUPS.matcher(typed).replaceAll("");
     }
 
     public static Optional<OwnCode> find(String text) {

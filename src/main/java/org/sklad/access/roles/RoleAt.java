@@ -2,6 +2,7 @@ package org.sklad.access.roles;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sklad.platform.i18n.Message;
 
 /** A role at one centre, or at all centres if none is named; written {@code warehouse@HAR}, {@code auditor@*}. */
@@ -10,6 +11,7 @@ public record RoleAt(Role role, Optional<CentreCode> centre) implements Comparab
     public static final String PATTERN =
             "(warehouse|field|technician|manager)@(\\*|" + CentreCode.PATTERN + ")|(auditor|administrator)@\\*";
 
+    private static final Pattern WRITTEN = Pattern.compile(PATTERN);
     private static final String EVERYWHERE = "*";
 
     public RoleAt {
@@ -24,7 +26,7 @@ public record RoleAt(Role role, Optional<CentreCode> centre) implements Comparab
 
     /** Parses a role, an at sign, and a centre code or an asterisk; empty for any other text. */
     public static Optional<RoleAt> find(String text) {
-        if (!text.matches(PATTERN)) {
+        if (!WRITTEN.matcher(text).matches()) {
             return Optional.empty();
         }
         int at = text.indexOf('@');

@@ -1,5 +1,6 @@
 package org.sklad.people.attributes;
 
+import java.util.regex.Pattern;
 import org.sklad.platform.crypto.Randomness;
 
 /**
@@ -7,6 +8,8 @@ import org.sklad.platform.crypto.Randomness;
  * The first digit is never 0, since a spreadsheet would drop it.
  */
 final class CheckedDigits {
+    private static final Pattern GROUP = Pattern.compile("(.{3})(?=.)");
+
     private CheckedDigits() {}
 
     /** Returns new random digits of this length, including the check digit. */
@@ -24,7 +27,7 @@ final class CheckedDigits {
 
     /** Returns the digits in groups of three with hyphens between them. */
     static String grouped(String digits) {
-        return digits.replaceAll("(.{3})(?=.)", "$1-");
+        return GROUP.matcher(digits).replaceAll("$1-");
     }
 
     private static char check(String payload) {

@@ -3,6 +3,7 @@ package org.sklad.platform.http;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -31,6 +32,7 @@ final class OuterHandler extends Handler.Wrapper {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.sklad.requests");
     private static final String MDC_KEY = "request";
+    private static final Pattern WORD = Pattern.compile("[A-Z]{1,10}");
 
     private final Randomness randomness;
 
@@ -88,6 +90,6 @@ final class OuterHandler extends Handler.Wrapper {
 
     /** Returns the method for the log. A client can send any text as method, so only words are logged. */
     private static String method(String method) {
-        return method.matches("[A-Z]{1,10}") ? method : "?";
+        return WORD.matcher(method).matches() ? method : "?";
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Refusal;
 
@@ -16,6 +17,8 @@ public final class Pages {
 
     /** The header of an answer has at most 8 kB. */
     private static final int LONGEST = 2_000;
+
+    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
 
     private Pages() {}
 
@@ -76,7 +79,7 @@ public final class Pages {
      * start page.
      */
     static URI local(String path) {
-        boolean ours = path.length() <= LONGEST && path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
+        boolean ours = path.length() <= LONGEST && OURS.matcher(path).matches();
         try {
             return URI.create(ours ? path : "/");
         } catch (IllegalArgumentException notAnAddress) {
