@@ -150,7 +150,9 @@ class PeopleByNameIT {
             Map<String, Object> same = newcomer("HAR", "Мохамед Карими", "1988-01-01");
             Answer alike = har.post(PEOPLE + "/duplicates", same).expect(201);
             assertThat(found(alike)).containsExactly(caseCode);
-            assertThat(alike.text()).doesNotContain("Karimi", "1988");
+            // The digits of an identifier may be those of the year by chance.
+            String shown = alike.text().replace(caseCode, "").replace(alike.at("/id"), "");
+            assertThat(shown).doesNotContain("Karimi", "1988");
             har.post(PEOPLE + "/duplicates", same).expect(409);
             manager.post(PEOPLE + "/duplicates", newcomer("HAR", "Mohammad Karimi", "1988-01-01"))
                     .expect(403);

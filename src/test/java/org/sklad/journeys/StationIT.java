@@ -31,7 +31,7 @@ class StationIT {
     private static final Client ADMIN = SKLAD.firstAdministrator();
     private static final Client MANAGER = with("HAR", "manager", "manager@HAR");
     private static final String PIN = "730984";
-    private static final String WRONG = "5098";
+    private static final String WRONG = "509846";
 
     private static Client with(String centre, String username, String role) {
         RunningSklad.addCentre(ADMIN, centre);
