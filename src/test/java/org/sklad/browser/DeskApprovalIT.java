@@ -31,6 +31,7 @@ class DeskApprovalIT {
     private static final String PIN = "730984";
     /** As long as a PIN may be: four digits occur in a case code by chance, once in a few hundred runs. */
     private static final String WRONG = "509846";
+
     private static final String RECORD = "button[value='record']";
 
     @BeforeAll
